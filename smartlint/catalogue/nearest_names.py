@@ -17,7 +17,11 @@ _HEAD_WEIGHT = 2
 
 
 def nearest_kpis(index: NameIndex, phrase: str) -> tuple[str, ...]:
-    """Return the ids of up to three KPIs, nearest first; empty when none is near."""
+    """Return the ids of up to three KPIs, nearest first; empty when none is near.
+
+    One is near whose name is about the same noun: whoever asks for "guests" means no
+    guest cancellations.
+    """
     words = index.words(phrase)
     vocabulary = {key for name in index for key in name.keys}
     wanted: dict[str, int] = {}
@@ -26,8 +30,13 @@ def nearest_kpis(index: NameIndex, phrase: str) -> tuple[str, ...]:
             continue
         meant = _spelled(key, vocabulary)
         wanted[meant] = _HEAD_WEIGHT if key in words.heads else 1
+    heads = {key for key, weight in wanted.items() if weight == _HEAD_WEIGHT}
     scored: dict[str, float] = {}
     for name in index:
+        if heads.isdisjoint(name.keys) or heads.isdisjoint(
+            index.words(name.name).heads
+        ):
+            continue
         score = _likeness(wanted, name.keys)
         for kpi in (*name.strong, *name.weak):
             if score > max(_LEAST_SHARE, scored.get(kpi, 0)):

@@ -23,6 +23,7 @@ from smartlint.engine.rule import Rule
 from smartlint.engine.rulebook import Rulebook
 from smartlint.errors import ConfigError
 from smartlint.exchange.change_rules import find_change_rule
+from smartlint.meant import meant
 from smartlint.model.kpi import Kpi
 from smartlint.render.change_explanation import explain_change
 from smartlint.render.explanation import (
@@ -38,7 +39,7 @@ from smartlint.workspace import read_source
 # "Email KPIs" asks for those of email.
 _OF_A_CHANNEL = re.compile(r"\s+(?:marketing\s+)?(?:kpis?|metrics?|figures)$")
 _MOST_NEAR = 3
-_NEAR_ENOUGH = 0.66
+_NEAR_ENOUGH = 0.8
 
 
 @click.command(
@@ -169,7 +170,15 @@ def _near(asked: str, catalogue: Catalogue, rulebook: Rulebook) -> list[str]:
     mended = catalogue.misspelt(asked)
     if mended is not None:
         return [mended]
-    near = get_close_matches(asked.casefold(), shown, _MOST_NEAR, _NEAR_ENOUGH)
+    folded = asked.casefold()
+    # The first letter is nearly always right, and the last word says what it is:
+    # "booking" is no "inbox", and an "average tip" no "average CPC".
+    alike = [name for name in shown if name[:1] == folded[:1]]
+    near = [
+        name
+        for name in get_close_matches(folded, alike, _MOST_NEAR, _NEAR_ENOUGH)
+        if meant(folded.split()[-1], [name.split()[-1]]) is not None
+    ]
     if not near:
         return [catalogue.kpi(key).name for key in catalogue.nearest(asked)]
     return list(dict.fromkeys(shown[name] for name in near))

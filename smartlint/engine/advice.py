@@ -14,11 +14,10 @@ from typing import Literal
 from smartlint.catalogue import history as past
 from smartlint.catalogue.benchmark_query import query
 from smartlint.catalogue.conversion import convert
-from smartlint.catalogue.evidence import figure_words, others
+from smartlint.catalogue.evidence import OLDEST_DECIDING, figure_words, others
 from smartlint.engine.knowledge import PackKnowledge
 from smartlint.facts.subjects import JUDGED_KINDS, FileSubject, GoalSubject
 from smartlint.model.amount_words import priced_change_words, priced_words
-from smartlint.model.benchmark import BenchmarkAnswer
 from smartlint.model.days import day_words
 from smartlint.model.evidence import Evidence
 from smartlint.model.kpi import Better, Kpi, Resolution
@@ -97,7 +96,8 @@ def _on_goal(subject: GoalSubject) -> Iterator[Advice]:
         yield Advice("behind target", behind[0], name, behind[1], *place)
     kpi = meaning.kpi if meaning is not None else None
     if kpi is not None:
-        gap = _to_others(kpi, evidence) or _by_own_words(kpi, subject)
+        gap = _to_others(kpi, evidence, subject.place.as_of.year)
+        gap = gap or _by_own_words(kpi, subject)
         if gap is not None:
             yield Advice("behind others", gap[0], name, gap[1], *place)
 
@@ -143,12 +143,12 @@ def _behind_words(where: Standing, subject: GoalSubject) -> str:
     return f"now {shown}, {aim} {priced_words(course.target, unit)}; {where.reason}"
 
 
-def _to_others(kpi: Kpi, evidence: Evidence) -> tuple[Decimal, str] | None:
+def _to_others(kpi: Kpi, evidence: Evidence, year: int) -> tuple[Decimal, str] | None:
     """Return how far today's value is behind a published average."""
     latest = evidence.latest
     if latest is None:
         return None
-    found = _behind_average(kpi, evidence.benchmark, latest.value, evidence.unit)
+    found = _behind_average(kpi, evidence, latest.value, evidence.unit, year)
     if found is None:
         return None
     gap, theirs = found
@@ -157,13 +157,18 @@ def _to_others(kpi: Kpi, evidence: Evidence) -> tuple[Decimal, str] | None:
 
 
 def _behind_average(
-    kpi: Kpi, answer: BenchmarkAnswer | None, value: Decimal, unit: str | None
+    kpi: Kpi, evidence: Evidence, value: Decimal, unit: str | None, year: int
 ) -> tuple[Decimal, str] | None:
-    """Return how far a value is behind a published average, and that in words."""
+    """Return how far a value is behind a published average, and that in words.
+
+    None where the average is too old, in the year of the run, to decide anything.
+    """
+    answer = evidence.benchmark
     if answer is None or not answer.is_evidence or answer.typical is None:
         return None
     figure = answer.typical
-    if figure.statistic not in ("mean", "median"):
+    is_old = year - figure.year > OLDEST_DECIDING
+    if is_old or figure.statistic not in ("mean", "median"):
         return None
     if figure.unit == "usd" and unit != "USD":
         return None
@@ -194,7 +199,7 @@ def _by_own_words(kpi: Kpi, subject: GoalSubject) -> tuple[Decimal, str] | None:
     if value is None:
         return None
     code = stated.unit.code if stated.unit.kind is UnitKind.MONEY else kpi.unit.code
-    found = _behind_average(kpi, evidence.benchmark, value, code)
+    found = _behind_average(kpi, evidence, value, code, subject.place.as_of.year)
     if found is None:
         return None
     return found[0], f"{priced_words(value, code)} {told}; {found[1]}"
@@ -268,7 +273,7 @@ def _untended(
     place = knowledge.place._replace(channel=(found.channel or "") if is_there else "")
     answer = query(rows, kpi, place, decides_since=as_of.year)
     evidence = Evidence(latest=latest, benchmark=answer, unit=series.unit)
-    behind = _to_others(kpi, evidence)
+    behind = _to_others(kpi, evidence, as_of.year)
     if behind is not None:
         text = f"{behind[1]}, and no goal is about it"
         yield Advice("behind others", behind[0], series.name, text, series.place)

@@ -14,6 +14,7 @@ from smartlint.named_tuple import NamedTuple
 
 # “leisure” is not “insurance”, and “ecommrce” is “ecommerce”.
 _NEAR = 0.75
+_MOST_NAMES = 3
 
 
 class Market(NamedTuple):
@@ -66,7 +67,12 @@ def _region_of(name: str, figures: Benchmarks) -> tuple[str, tuple[str, ...]]:
 def _unknown_industry(industry: str, figures: Benchmarks) -> str:
     written = industry.lower().replace(" ", "_")
     known = (*figures.industries, *figures.industry_groups)
-    hint = _hint(written, known, figures.industry_groups)
+    parted = [name for name in known if set(written.split("_")) <= set(name.split("_"))]
+    if parted:
+        # "Tourism" is part of "travel and tourism", which no spelling would find.
+        hint = f"; did you mean {' or '.join(map(repr, parted[:_MOST_NAMES]))}?"
+    else:
+        hint = _hint(written, known, figures.industry_groups)
     return f"no published figure knows the industry '{industry}'{hint}"
 
 

@@ -291,6 +291,11 @@ def _change_clue(
         return None, None
     rows = _rows(series, demand, best)
     clue = history_clue(demand, latest, best, None)._replace(data=rows)
+    if clue.judgement is Judgement.PASS and _is_denied(
+        subject, series, demand, series.unit or _unit_word(known.kpi)
+    ):
+        # One of the two values of today is a slip, and nobody knows which.
+        return clue._replace(judgement=Judgement.UNKNOWN), None
     if clue.judgement is not Judgement.UNKNOWN or demand.keeps is not None:
         return clue, None
     from smartlint.engine import outlook  # noqa: PLC0415 - seldom decides
@@ -337,6 +342,19 @@ def _sum_clue(
     ahead = outlook.raised(ahead, so_far)
     clue = total_clue(demand, best, ahead.end)._replace(data=rows)
     return outlook.with_notes(clue, ahead), ahead
+
+
+def _is_denied(subject: GoalSubject, series: Series, demand: Demand, unit: str) -> bool:
+    """Tell whether the table has reached what the goal's own value of today has not."""
+    stated = subject.goal.baseline
+    value = convert(stated, unit) if stated is not None else None
+    there = _at_baseline(subject, series, unit)
+    latest = series.last
+    if value is None or there is None or latest is None or demand.keeps is not None:
+        return False
+    is_reached = (demand.target - latest.value) * (1 if demand.rises else -1) <= 0
+    is_far = abs(value - there.value) * 100 > abs(there.value) * _SAME_PERCENT
+    return is_reached and value != demand.target and is_far
 
 
 def _at_baseline(

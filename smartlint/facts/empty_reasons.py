@@ -7,11 +7,17 @@ that are sentences and fit every goal are a list of that rule.
 from __future__ import annotations
 
 _NO_REASONS = frozenset(
-    {"because", "just because", "why not", "reasons", "x", "xx", "xxx", "y", "-", "–",
-     "…", ""}
+    {"because", "just because", "why not", "reasons", "reason", "xxx", "…", "",
+     "asdf", "blah", "bla", "dunno", "foo", "foobar", "idk", "no idea", "no reason", "qwerty",
+     "something", "stuff", "test", "things", "whatever", "yes", "none", "nothing"}
 )  # fmt: skip
+
+# Words of so few letters alone say nothing: "x y", "a b c".
+_SHORTEST = 3
 
 
 def gives_no_reason(text: str) -> bool:
     """Tell whether the words behind ``why:`` only fill their place."""
-    return text.strip(" .!").casefold() in _NO_REASONS
+    words = text.strip(" .!").casefold().split()
+    once = " ".join(dict.fromkeys(words))  # "blah blah blah"
+    return once in _NO_REASONS or all(len(word) < _SHORTEST for word in words)

@@ -16,6 +16,9 @@ from smartlint.model.quantity import COUNT, Quantity, UnitKind
 
 _COUNT, _PERCENT = UnitKind.COUNT, UnitKind.PERCENT
 
+# Channels by which people part metrics of one name, those met most often first.
+_TELLING = ("email", "website", "mobile_app", "landing_page", "ecommerce", "youtube",
+            "influencer", "content", "seo", "webinar")  # fmt: skip
 # Kinds of unit in which a metric of each kind is never written; a bare number may
 # stand for any of them.
 _CLASHES: dict[UnitKind, tuple[UnitKind, ...]] = {
@@ -55,6 +58,14 @@ def _name_facts() -> tuple[Fact, ...]:
             "Names of the KPIs that the words may mean, when they fit several.",
             "email bounce rate, website bounce rate",
             _meaning(lambda meaning: tuple([k.name for k in meaning.candidates]), ()),
+        ),
+        Fact(
+            "way_to_name",
+            FactType.TEXT,
+            "What tells which of them is meant: its name, or the channel where one of them "
+            "alone is measured and the goal names none.",
+            "the one you mean, or the channel, as in `channel: email`",
+            _way_to_name,
         ),
         *_unclear_name_facts(),
     )
@@ -332,6 +343,18 @@ def _meaning(
         return read(meaning) if meaning is not None else absent
 
     return ask
+
+
+def _way_to_name(subject: GoalSubject) -> str:
+    meaning = subject.meaning
+    way = "the one you mean"
+    if meaning is None or meaning.resolution.channel is not None:
+        return way  # it stands there already and does not decide
+    places = [place for kpi in meaning.candidates for place in kpi.channels]
+    telling = [one for one in _TELLING if places.count(one) == 1]
+    if not telling:
+        return way
+    return f"{way}, or the channel, as in `channel: {telling[0].replace('_', ' ')}`"
 
 
 def _nearest(subject: GoalSubject) -> tuple[str, ...]:

@@ -16,30 +16,31 @@ def pointed_number_facts() -> tuple[Fact, ...]:
     """Return the facts about points between thousands."""
     return (
         Fact(
-            "pointed_number",
-            FactType.TEXT,
-            "The first number of the goal with one point, which is read as one between "
+            "pointed_numbers",
+            FactType.WORDS,
+            "The numbers of the goal with one point, which is read as one between "
             "thousands.",
-            "1.000",
-            lambda subject: (found := _found(subject)) and found[0],
+            "1.000, 2.000",
+            _found,
         ),
         Fact(
-            "unpointed_number",
-            FactType.TEXT,
-            "That number as it is read, with a comma.",
-            "1,000",
-            lambda subject: (found := _found(subject)) and found[0].replace(".", ","),
+            "unpointed_numbers",
+            FactType.WORDS,
+            "Those numbers as they are read, with a comma.",
+            "1,000, 2,000",
+            lambda subject: tuple([one.replace(".", ",") for one in _found(subject)]),
         ),
     )
 
 
-def _found(subject: GoalSubject) -> re.Match[str] | None:
+def _found(subject: GoalSubject) -> tuple[str, ...]:
+    numbers: list[str] = []
     for quantity in _amounts(subject):
         if quantity.value >= _THOUSAND and "." in quantity.text:
             found = _pointed().search(quantity.text)
             if found is not None and _is_read_so(found[0], quantity):
-                return found
-    return None
+                numbers.append(found[0])
+    return tuple(dict.fromkeys(numbers))
 
 
 def _amounts(subject: GoalSubject) -> list[Quantity]:

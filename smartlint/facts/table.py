@@ -14,6 +14,7 @@ from smartlint.facts.clause_facts import clause_facts
 from smartlint.facts.collection_facts import file_facts, portfolio_facts
 from smartlint.facts.evidence_facts import evidence_facts
 from smartlint.facts.fact import Fact
+from smartlint.facts.leaps import leap_facts
 from smartlint.facts.line_amounts import line_amount_facts
 from smartlint.facts.line_conflicts import line_conflict_facts
 from smartlint.facts.line_days import line_day_facts
@@ -48,6 +49,7 @@ def facts_of(subject: SubjectName) -> Mapping[str, Fact]:
     goal = (
         *wording_facts(),
         *amount_facts(),
+        *leap_facts(),
         *pointed_number_facts(),
         *timing_facts(),
         *planning_facts(),

@@ -304,6 +304,9 @@ def test_an_industry_that_no_figure_knows_is_a_mistake(folders: list[str]) -> No
         ConfigError, match="'kayak makers'; they speak of 'automotive_transport', "
     ):
         knowledge.place  # noqa: B018 - asking is what fails
+    word = PackKnowledge(folders, market=Market("wholesale"))
+    with pytest.raises(ConfigError, match=r"did you mean 'logistics_and_wholesale'\?$"):
+        word.place  # noqa: B018 - as above
     near = PackKnowledge(folders, market=Market("ecommrce"))
     with pytest.raises(ConfigError, match=r"did you mean 'ecommerce'\?$"):
         near.place  # noqa: B018 - as above

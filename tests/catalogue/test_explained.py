@@ -86,6 +86,17 @@ def test_every_channel_has_a_list(marketing: Catalogue) -> None:
 
 
 @pytest.mark.parametrize(
+    "asked", ["wardrobe", "banner ad blindness", "average tip", "diners"]
+)
+def test_of_words_of_a_trade_nothing_far_off_is_guessed(
+    marketing: Catalogue, asked: str
+) -> None:
+    with pytest.raises(ConfigError) as told:
+        answer(marketing, asked)
+    assert "did you mean" not in str(told.value)
+
+
+@pytest.mark.parametrize(
     ("asked", "meant"),
     [
         ("opne rate", "Email open rate"),

@@ -281,3 +281,30 @@ def test_of_what_is_bad_fewer_are_better(shell: Shell, goal: str) -> None:
     assert found.keys().isdisjoint(
         {"target-of-nothing", "wrong-direction", "lowered-gain", "lonely-metric"}
     )
+
+
+@pytest.mark.parametrize(
+    ("goal", "help_text"),
+    [
+        (
+            "Cut the bounce rate from 45% to 40% by 30 June 2027",
+            "name the one you mean, or the channel, as in `channel: email`",
+        ),
+        (
+            "Raise the engagement rate from 3% to 4% by 30 June 2027\n  channel: Threads",
+            "name the one you mean",
+        ),
+        (
+            "Raise the profit margin from 8% to 9% by 30 June 2027",
+            "name the one you mean",
+        ),
+    ],
+)
+def test_a_channel_is_asked_for_only_where_it_would_decide(
+    shell: Shell, goal: str, help_text: str
+) -> None:
+    write("plan.goals", f"{HEAD}goal A: {goal}\n")
+    done = shell("check", "--profile", "strict", "--format", "json", "plan.goals")
+    found = json.loads(done.out)["diagnostics"]
+    asked = next(one for one in found if one["name"] == "ambiguous-metric")
+    assert asked["help"] == help_text
