@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 from smartlint.facts.counted_time import counted_per
 from smartlint.model.quantity import UnitKind
 from smartlint.model.reading import Reading, VerbClass
+from smartlint.model.winning import BROUGHT_IN
 
 if TYPE_CHECKING:
     from smartlint.facts.subjects import GoalSubject
 
 _COMING = frozenset({VerbClass.REACH, VerbClass.DELIVER})
-_SOLD = frozenset({"sell", "generate"})  # what comes of it is counted anew each time
 _SUMS = frozenset({UnitKind.COUNT, UnitKind.MONEY})
 
 
@@ -52,7 +52,11 @@ def _comes_anew(subject: GoalSubject, reading: Reading) -> bool:
     verb = reading.verb
     if verb is None or verb.verb_class not in _COMING:
         return False
-    if verb.counts_new or verb.lemma in _SOLD or verb.verb_class is VerbClass.DELIVER:
+    if (
+        verb.counts_new
+        or verb.lemma in BROUGHT_IN
+        or verb.verb_class is VerbClass.DELIVER
+    ):
         return True
     metric = subject.goal.metric
     if metric is not None and metric.text.lower().startswith("new "):

@@ -37,6 +37,7 @@ from smartlint.model.quantity import (
 )
 from smartlint.model.reading import Direction
 from smartlint.model.series import Reading
+from smartlint.model.winning import comes_in
 from smartlint.progress.actuals import Actual, Actuals, Origin, joined
 from smartlint.progress.case import Case
 from smartlint.progress.changes import TargetChange
@@ -126,7 +127,7 @@ def _course(
         baseline = Decimal(0)  # what comes together begins with nothing
     target, flaw = _target(subject, unit, baseline)
     is_made = kind is CourseKind.DELIVER and target is not None
-    if baseline is None and (is_made or counts_new(subject)):
+    if baseline is None and (is_made or counts_new(subject) or comes_in(goal)):
         baseline = Decimal(0)  # what is to be made or won is not there at the start
     upper = goal.target.upper if goal.target is not None else None
     course = Course(

@@ -194,7 +194,7 @@ def _range(
         return second, whole(low)  # "by 20-10%": from the lower to the higher
     if not fits or second.value <= low or _is_to_apart(pieces, start, first, second):
         return first, None
-    if second.value > _WIDEST * low and _is_step(pieces, start, first, second):
+    if _is_step(pieces, start, first, second):
         return first, None
     unit = second.unit or first.unit
     return second._replace(value=whole(low), unit=unit), second.value
@@ -203,8 +203,13 @@ def _range(
 def _is_step(pieces: Pieces, start: int, first: Measured, second: Measured) -> bool:
     """Return whether "by 10k to 48k" is a step and the level that it leads to.
 
-    Nobody leaves open so wide a range as lies between them; "by 2 to 10%" is one.
+    Nobody leaves open so wide a range as lies between them, and one from 500 to 1,200
+    has no round ends; "by 2 to 10%" is one.
     """
+    low, high = first.value, second.value
+    is_odd = high > 2 * low > 0 and low.adjusted() < high.adjusted() and high % low
+    if not is_odd and high <= _WIDEST * low:
+        return False
     is_to = pieces.items[first.end].lower == "to"
     is_like = first.unit is second.unit is None and first.magnitude == second.magnitude
     return is_to and is_like and pieces.items[start - 1].lower == "by"

@@ -6,6 +6,7 @@ from smartlint.model.reading import Direction
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.frame import NOMINAL, Frame
 from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.noun_phrases import is_people
 
 _MOVING = frozenset({Direction.INCREASE, Direction.DECREASE})
 # "Rather than tell them" compares nothing.
@@ -15,6 +16,9 @@ _COMPARING = frozenset(
 )  # fmt: skip
 _FORMER = frozenset({"those", "that", "before", "previously"})
 _LINKS = frozenset({"IN", "ON", "AT", "DETERMINER"})
+_OTHERS = frozenset(
+    {"competitor", "competitors", "competition", "rival", "rivals", "club"}
+)
 
 
 def has_known_level(
@@ -50,3 +54,17 @@ def _is_known(sentence: Sentence, index: int, end: int) -> bool:
     while index + 1 < end and tokens[index].role in _LINKS:
         index += 1
     return tokens[index].when is not None or tokens[index].role == "CURRENT"
+
+
+def names_somebody(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether one is compared with others, and not with a value: "than Hotel Neptun"."""
+    words = sentence.tokens[first:end]
+    if not words or "quantity" in words[-1].nouns:
+        return False
+    if any(
+        sentence.text[at - sentence.offset].isupper()
+        for at in sentence.starts[first:end]
+    ):
+        return True
+    head = words[-1]
+    return is_people(head) or head.lower in _OTHERS or "organisation" in head.groups

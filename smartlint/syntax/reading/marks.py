@@ -28,6 +28,7 @@ _ROLES = frozenset(
     }
 )  # fmt: skip
 OWN = frozenset({"our", "its", "their", "my"})
+_SHIFTS = frozenset({"up", "down", "minus"})
 _GOAL_WORDS = frozenset({"target", "goal", "objective", "kpi", "aim"})
 _DETERMINERS = frozenset(
     {"the", "a", "an", "this", "our", "its", "their", "that", "another"}
@@ -129,7 +130,7 @@ def terminal_of(word: Token) -> str:
         if word.role == "WISH" and word.lower in _GOAL_WORDS:
             return "GOAL"  # "target: 40%", "a target of 40"
         return "THE" if word.lower in _DETERMINERS else "TEXT"
-    if word.lower in {"up", "down"}:
+    if word.lower in _SHIFTS:
         return "SHIFT"
     if word.change is not None:
         return "CHANGE"

@@ -21,6 +21,7 @@ _BOUNDED = (
     "at most",
     "at least",
 )
+_RATES = frozenset({"rate", "ratio"})
 _NOTHING: frozenset[str] = frozenset()
 # A "landing page" lands nowhere.
 _COMPOUNDS = {
@@ -47,7 +48,15 @@ def opens_noun_phrase(sentence: Sentence, index: int, end: int) -> bool:
     # "Cut time" is an order.
     if token.verb is None or token.verb.verb_class in MOVING_OR_KEEPING:
         return False
-    if not (token.is_noun or token.verb.form == "ing") or index + 1 >= end:
+    if index + 1 >= end:
+        return False
+    return _names_rate(sentence, index) or _names_thing(sentence, index, end)
+
+
+def _names_thing(sentence: Sentence, index: int, end: int) -> bool:
+    tokens = sentence.tokens
+    token = tokens[index]
+    if token.verb is None or not (token.is_noun or token.verb.form == "ing"):
         return False
     if "goal" in tokens[index + 1].nouns and index + 2 < end:
         closes = tokens[index + 2]
@@ -72,6 +81,16 @@ def opens_noun_phrase(sentence: Sentence, index: int, end: int) -> bool:
         return False
     names_measure = any("measure" in word.groups for word in tokens[index + 1 : stop])
     return names_measure and _has_amount(sentence, index, end)
+
+
+def _names_rate(sentence: Sentence, index: int) -> bool:
+    """Whether a deed tells of which rate: "cancel rate 22% to 15%", "skip rate: 9%"."""
+    if sentence.tokens[index + 1].lower not in _RATES:
+        return False
+    after = sentence.tokens[index + 2 : index + 3]
+    return any(
+        word.kind in {"AMOUNT", "COLON"} or word.role == "FROM" for word in after
+    )
 
 
 def _has_amount(sentence: Sentence, index: int, end: int) -> bool:

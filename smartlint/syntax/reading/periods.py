@@ -12,6 +12,7 @@ from smartlint.syntax.reading.case_times import (
     is_time_of_each,
     tells_which,
 )
+from smartlint.syntax.reading.compared import names_somebody
 from smartlint.syntax.reading.date_spans import (
     is_of_earlier_deed,
     is_of_report,
@@ -259,7 +260,8 @@ def _is_compared(sentence: Sentence, island: Island) -> bool:
         return False
     for at in range(island.first - 1, max(-1, island.first - _FURTHEST_LEVEL), -1):
         if tokens[at].role in _DATING_OTHERS:
-            return True
+            is_than = tokens[at].lower == "than"
+            return not (is_than and names_somebody(sentence, at + 1, island.first))
         if not (tokens[at].is_plain or tokens[at].role in _BEFORE_LEVEL):
             return False
     return False

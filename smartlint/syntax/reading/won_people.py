@@ -6,7 +6,7 @@ from smartlint.model.quantity import UnitKind
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.frame import PASSIVE, Frame
 from smartlint.syntax.reading.islands import Sentence
-from smartlint.syntax.reading.noun_phrases import head_noun, is_people
+from smartlint.syntax.reading.noun_phrases import head_noun
 
 
 def wins_people(sentence: Sentence, frame: Frame, end: int) -> bool:
@@ -21,7 +21,7 @@ def wins_people(sentence: Sentence, frame: Frame, end: int) -> bool:
 
 
 def moves_people(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
-    """Whether people are to go elsewhere: "move 40 members to the yearly plan"."""
+    """Whether buyers are to go elsewhere: "move 40 members to the yearly plan"."""
     anchor, target, verb = figures.anchor, figures.target, frame.entry
     if anchor is None or target is None or target.unit.kind is not UnitKind.COUNT:
         return False
@@ -30,4 +30,4 @@ def moves_people(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
     if "moving" not in verb.groups and verb.lemma != "switch":
         return False
     head = head_noun(sentence, anchor.last + 1, len(sentence.tokens))
-    return head is not None and (is_people(head) or "won over" in head.groups)
+    return head is not None and "won over" in head.groups
