@@ -7,11 +7,9 @@ from itertools import pairwise
 from smartlint.syntax.reading.counted_outcomes import (
     aimed_cuts,
     amount_cuts,
-    has_content,
     level_cuts,
     listed_cuts,
     repeated_cuts,
-    repeats_value,
     timed_cuts,
 )
 from smartlint.syntax.reading.counted_parts import clause_time_cuts, part_cuts
@@ -20,25 +18,18 @@ from smartlint.syntax.reading.frame import Frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import VerbEntry
 from smartlint.syntax.reading.marks import JOINS
+from smartlint.syntax.reading.own_objects import stands_alone
 from smartlint.syntax.reading.paired_things import second_thing
 from smartlint.syntax.reading.restated import told_again
-from smartlint.syntax.reading.second_heads import (
-    is_empty_object,
-    starts_time,
-    takes_object,
-)
 from smartlint.syntax.reading.second_verbs import (
-    BEING,
     FEWEST_BEHIND,
     adds,
-    follows_up,
     goes_along,
     next_verb,
     other_form_cuts,
     sets_apart,
+    weighs_alike,
 )
-from smartlint.syntax.reading.tagging import Token
-from smartlint.syntax.reading.told_now import tells_of_now
 from smartlint.syntax.reading.told_outcomes import (
     clause_cuts,
     is_shared,
@@ -48,26 +39,17 @@ from smartlint.syntax.reading.told_outcomes import (
     told_means,
     wish_cuts,
 )
-from smartlint.syntax.reading.two_sides import are_qualities, first_side, weigh_up
+from smartlint.syntax.reading.two_sides import first_side
 from smartlint.syntax.reading.verb_place import (
     is_infinitive,
     skip_adverbs,
     starts_order,
 )
 
-_OPENING = frozenset(
-    {"first", "inaugural", "initial", "kickoff", "kick-off", "opening"}
-)
 _MULTIPLYING = frozenset({"double", "triple", "treble", "quadruple", "halve"})
 _ORDERING = frozenset({"then", "also", "finally", "again"})
-# "Go out and meet", "sit down and write" are one deed.
-_PARTICLES = frozenset({"out", "down", "up", "along", "over", "round", "in", "back"})
 _LONGEST_THING = 6  # words of "get the river path resurfaced"
 _ENDS = frozenset({"SEMICOLON", "STOP"})
-_TYING = frozenset({"TO", "FOR", "OF", "IN", "ON", "FROM"})
-_PREPOSITIONS = frozenset(
-    {"PREPOSITION", "FOR", "IN", "ON", "AT", "RECURRING", "MANNER", "TO", "MEASURED"}
-)
 
 
 def find_outcomes(
@@ -125,11 +107,7 @@ def _verb_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
     tokens, last = sentence.tokens, frame.verb
     own_form = _form(sentence, frame.verb, verb)
     aim: int | None = None
-    first = max(frame.verb + 1, frame.object[0])
-    # As in "expand that number" and in "continue to mend nets and hire a cook".
-    is_led = first < end and tokens[first].role in {"RELATIVE", "TO"}
-    first += is_led
-    main = first if is_led and tokens[first - 1].role == "TO" else frame.verb
+    first, main = _scanned_from(sentence, frame.verb, frame.object[0], end)
     main -= own_form != verb.form  # what is got is "certified"
     for index in range(first, end - 1):
         token = tokens[index]
@@ -147,9 +125,12 @@ def _verb_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
         if not joins and not lists:
             continue
         start = _later_verb(sentence, index, end, own_form)
-        if start is None or not _stands_alone(sentence, main, start, index, end):
+        if start is None or not stands_alone(sentence, main, start, index, end):
             continue
-        is_served = aim is not None and not sets_apart(sentence, aim, index, start, end)
+        is_served = aim is not None and not (
+            sets_apart(sentence, aim, index, start, end)
+            or weighs_alike(sentence, (frame.verb, aim, index, end))
+        )
         is_new = not cuts or start > last
         is_new = is_new and (
             not is_served or _counts_between(sentence, frame.verb, aim)
@@ -158,6 +139,20 @@ def _verb_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
             cuts.append(index + 1)
             last = start
     return cuts
+
+
+def _scanned_from(
+    sentence: Sentence, verb: int, thing: int, end: int
+) -> tuple[int, int]:
+    """Return where further verbs may stand, and the verb whose object comes first.
+
+    As in "expand that number" and in "continue to mend nets and hire a cook".
+    """
+    tokens = sentence.tokens
+    first = max(verb + 1, thing)
+    is_led = first < end and tokens[first].role in {"RELATIVE", "TO"}
+    main = first + 1 if is_led and tokens[first].role == "TO" else verb
+    return first + is_led, main
 
 
 def _later_verb(sentence: Sentence, join: int, end: int, form: str) -> int | None:
@@ -201,14 +196,19 @@ def _cuts_behind(sentence: Sentence, verb: int, clause: int, end: int) -> list[i
             continue
         if tokens[index].role == "AND":
             is_closed = True
-        # "…, which holds 40 books, and move it": a comma closes the aside.
-        is_end = is_aside and tokens[index].role == "AND"
-        is_end = is_end and tokens[index - 1].kind == "COMMA"
+        is_end = tokens[index].role == "AND" and tokens[index - 1].kind == "COMMA"
         is_listing = is_end or _is_listing_comma(sentence, index, end)
         if sentence.depth[index] or not is_listing:
             continue
         start = next_verb(sentence, index + 1, end, "base")
-        if start is None or not _stands_alone(sentence, verb, start, index, end):
+        if start is None or not stands_alone(sentence, verb, start, index, end):
+            continue
+        # "…, which holds 40 books, and move it": a comma closes the aside.
+        if (
+            is_end
+            and not is_aside
+            and not sets_apart(sentence, clause, index, start, end)
+        ):
             continue
         if is_closed or not tokens[start].is_noun:
             cuts.append(index + 1)
@@ -272,95 +272,3 @@ def _is_listing_comma(sentence: Sentence, index: int, end: int) -> bool:
     if verb is None or (is_hedged and verb.lemma in _MULTIPLYING):
         return False  # "to £4, almost double the current £2"
     return not sentence.tokens[at].is_noun or starts_order(sentence, at, end)
-
-
-def _is_none(sentence: Sentence, verb: int, second: int, join: int, end: int) -> bool:
-    """Whether a word that may be a verb tells no further deed.
-
-    "A strong, growing membership", "get access to and use a tool", "…. I can do 2 now".
-    """
-    tokens = sentence.tokens
-    is_graded = tokens[join].kind == "COMMA" and sentence.is_weak(join - 1, join)
-    is_graded = is_graded or weigh_up(sentence, second, join, end)
-    is_graded = is_graded or are_qualities(tokens, verb, join, second)
-    if is_graded or tokens[join - 1].role in _TYING:
-        return True
-    if _does_both(tokens, verb, join, second):
-        return True
-    return tokens[join].kind in _ENDS and tells_of_now(sentence, join + 1, end)
-
-
-def _does_both(tokens: list[Token], verb: int, join: int, second: int) -> bool:
-    """Whether one is to do two things at once: "ensure that all read and write well"."""
-    main, deed = tokens[verb].verb, tokens[join - 1].verb
-    if main is None or "ensure" not in main.flags or deed is None:
-        return False
-    after = tokens[second + 1]
-    is_bare = after.role != "DETERMINER" and after.amount is None
-    return is_bare and deed.form in {"base", "s"} and join - 1 > verb + 1
-
-
-def _stands_alone(
-    sentence: Sentence, verb: int, second: int, join: int, end: int
-) -> bool:
-    """Whether two verbs have an object each; "plan and run X" is one outcome."""
-    tokens = sentence.tokens
-    second_verb = tokens[second].verb
-    if tokens[second].lower in BEING:
-        return tokens[join].role == "AND" and second + 1 < end
-    if second + 1 >= end:
-        return second_verb is not None and second_verb.form == "s"
-    # The first word between mostly answers; a list of them all made lines quadratic.
-    between = range(_behind_verbs(tokens, verb + 1, join), join)
-    has_object = any(
-        has_content(tokens[at]) and tokens[at].lower not in _PARTICLES for at in between
-    )
-    if _is_none(sentence, verb, second, join, end) or follows_up(sentence, second, end):
-        return False
-    after = tokens[second + 1]
-    if takes_object(sentence, second, end):
-        return has_object
-    if second_verb is not None and "ensure" in second_verb.flags:
-        return has_object
-    if _lacks_object(sentence, second + 1, end):
-        return tokens[join].role == "BUT"
-    if after.role == "DETERMINER" and second + 2 < end:
-        is_part = _is_part_of_first(sentence, verb, second)
-        if is_part or is_empty_object(sentence, second + 2, end):
-            return False
-    if after.kind == "AMOUNT" and repeats_value(sentence, verb, second):
-        return False
-    return has_object
-
-
-def _lacks_object(sentence: Sentence, index: int, end: int) -> bool:
-    """Whether nothing that is named follows a verb: "share it", "reopen by May"."""
-    if is_empty_object(sentence, index, end) or starts_time(sentence, index):
-        return True
-    is_led = sentence.tokens[index].role in _PREPOSITIONS
-    return is_led and not is_infinitive(sentence, index, end)
-
-
-def _is_part_of_first(sentence: Sentence, verb: int, second: int) -> bool:
-    """Whether a deed only follows what is made: "found a guild and run its kickoff".
-
-    So does "hold the first meeting".
-    """
-    main, later = sentence.tokens[verb].verb, sentence.tokens[second].verb
-    if main is None or later is None or "make" not in main.flags:
-        return False
-    whose, which = sentence.tokens[second + 1 : second + 3]
-    is_part = whose.lower in {"its", "their"}
-    is_part = is_part or (whose.lower == "the" and which.lower in _OPENING)
-    return is_part and later.verb_class in {"deliver", "activity"}
-
-
-def _behind_verbs(tokens: list[Token], index: int, end: int) -> int:
-    """Return where the words behind a list of verbs start: "recruit, train, and keep"."""
-    while index + 1 < end and tokens[index].kind == "COMMA":
-        verb = tokens[index + 1].verb
-        is_listed = index + 2 >= end or tokens[index + 2].kind == "COMMA"
-        if verb is None or verb.form != "base" or not is_listed:
-            break
-        index += 2
-    return index

@@ -16,6 +16,7 @@ from smartlint.syntax.reading.verb_place import (
     is_described,
     is_finite_after,
     is_infinitive,
+    is_placed,
 )
 
 _EMPTY = frozenset(
@@ -63,13 +64,15 @@ def is_likely_noun(sentence: Sentence, join: int, index: int, end: int) -> bool:
     if (
         follower.role in _OPENING
         or follower.amount is not None
+        or follower.kind == "NAME_NUMBER"  # "ship version 3"
         or follower.comparative is not None
     ):
         return False
     if join and _is_described(sentence, join - 1):
         return True  # "safe and equal treatment"
     if not follower.is_plain:
-        return not follower.nouns  # "set targets"
+        # "Set targets", "rank in the top 5"
+        return not (follower.nouns or is_placed(sentence, index + 1))
     if _shares_head(sentence, join, index, end):
         return True
     return _is_modifier(sentence, join, index)

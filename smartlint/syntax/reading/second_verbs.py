@@ -15,6 +15,7 @@ FEWEST_BEHIND = 2
 _FURTHEST_BACK = 9  # words from a verb to "it": "and write a short report on it"
 _ALONG = frozenset({"as well as", "along with", "together with", "while also", "plus"})
 _ADDING = frozenset({"+", "/", "|"})
+_LEVELS = frozenset({"to_value", "by_value", "from_value"})
 _BACK = frozenset({"it", "them", "each"})
 _TYING = frozenset({"OF", "ON", "FOR", "PREPOSITION"})
 _ARTICLES = frozenset({"the", "a", "an", "our", "its", "my", "every"})
@@ -56,6 +57,8 @@ def next_verb(sentence: Sentence, start: int, end: int, form: str) -> int | None
         return index  # "grow and be more open"
     if token.verb is None:
         return index if _is_unlisted(tokens, index, form) else None
+    if form == "base" and token.lower == "have" and index + 1 < end:
+        return index if _has_object(tokens[index + 1]) else None
     # "sales of fruit, including pears and plums"
     if token.role in {"BE", "HAVE"} or "telling which" in token.groups:
         return None
@@ -169,6 +172,25 @@ def sets_apart(sentence: Sentence, aim: int, join: int, verb: int, end: int) -> 
     )
 
 
+def weighs_alike(sentence: Sentence, places: tuple[int, int, int, int]) -> bool:
+    """Whether what stands behind a purpose is measured as the deed is, and no purpose.
+
+    "Raise £9,000 to fund a lift and cut waits to 4 days".
+
+    Args:
+        sentence: The sentence.
+        places: Where the deed, its purpose, the joining word and the end stand.
+    """
+    verb, aim, join, end = places
+    tokens = sentence.tokens
+    counts = [
+        any(token.amount is not None for token in tokens[first:stop])
+        for first, stop in ((verb, aim), (aim, join))
+    ]
+    levels = (island.name for island in sentence.islands_in(join, end))
+    return counts == [True, False] and any(name in _LEVELS for name in levels)
+
+
 def follows_up(sentence: Sentence, verb: int, end: int) -> bool:
     """Whether a deed is about what the first is done to: "and write a page on each".
 
@@ -181,7 +203,9 @@ def follows_up(sentence: Sentence, verb: int, end: int) -> bool:
         if token.amount is not None or token.role in {"AND", "TO", "RELATIVE"}:
             return False
         is_part = token.role == "OF" and tokens[at - 1].role == "DETERMINER"
-        if token.role in _TYING and tokens[at + 1].lower in _BACK and not is_part:
+        is_led = token.role in _TYING and tokens[at + 1].lower in _BACK
+        is_other = is_led and _names_other(sentence, at + 1, last)
+        if is_led and not (is_part or is_other):
             return True
     return False
 
@@ -205,6 +229,16 @@ def _acts_on(tokens: list[Token], index: int, end: int) -> bool:
     if index + 1 >= end:
         return False
     return _has_object(tokens[index + 1]) or is_quality(tokens[index + 1])
+
+
+def _names_other(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether "each" leads to what was not named before: "on each new page"."""
+    tokens = sentence.tokens
+    if tokens[index].lower != "each" or index + 1 > end:
+        return False
+    thing = tokens[index + 1]
+    is_known = thing.lower == "one" or f"{thing.lower}s" in sentence.lowers
+    return thing.is_plain and not is_known
 
 
 def _acts_while(sentence: Sentence, start: int, index: int) -> bool:

@@ -44,10 +44,7 @@ _LEADING_ON = frozenset(
 
 def told_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
     """Return where a second subject is told of: "… are proud and our buyers are loyal"."""
-    if (
-        frame.form not in {STATE, PASSIVE, FINITE}
-        or frame.subject[0] == frame.subject[1]
-    ):
+    if not (_has_subject(frame) or _is_said_to(sentence, frame)):
         return []
     tokens = sentence.tokens
     is_condition = False
@@ -66,6 +63,17 @@ def told_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
         if _tells(sentence, index, end, telling):
             return [index + 1]
     return []
+
+
+def _has_subject(frame: Frame) -> bool:
+    is_told = frame.form in {STATE, PASSIVE, FINITE}
+    return is_told and frame.subject[0] != frame.subject[1]
+
+
+def _is_said_to(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a body opens the statement: "the museum will", of which only the deed counts."""
+    at = 0 if frame.verb is None else frame.verb - 1
+    return at > frame.lead[0] and sentence.tokens[at].role == "MODAL"
 
 
 def _tells(sentence: Sentence, join: int, end: int, telling: frozenset[str]) -> bool:

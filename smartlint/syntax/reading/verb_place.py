@@ -68,7 +68,7 @@ def starts_order(
         return True
     if follower.role in _OBJECT_STARTS or follower.kind in {"AMOUNT", "QUOTE"}:
         return True
-    if _is_placed(sentence, after) or _leads_over(sentence, index, end):
+    if is_placed(sentence, after) or _leads_over(sentence, index, end):
         return True
     if _acts_in_place(sentence, index, after, end) or _lasts(sentence, after):
         return True
@@ -167,7 +167,7 @@ def _leads_over(sentence: Sentence, index: int, end: int) -> bool:
     return any(token.role == "TO" for token in rest)
 
 
-def _is_placed(sentence: Sentence, index: int) -> bool:
+def is_placed(sentence: Sentence, index: int) -> bool:
     """Whether a place in an order follows: "rank in the top 3"."""
     island = sentence.island_at[index]
     if island is None:
