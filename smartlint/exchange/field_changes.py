@@ -77,11 +77,16 @@ def _target(
         return None
     if now is None:
         span = new.goal.sentence.span
-        return FieldChange(Field.TARGET, was.text, None, span, Effect.EASIER)
+        return FieldChange(Field.TARGET, _said(was), None, span, Effect.EASIER)
     if _same_end(old, new):
         return None
     effect = _target_effect(old.goal, new.goal, catalogue)
-    return FieldChange(Field.TARGET, was.text, now.text, now.span, effect)
+    return FieldChange(Field.TARGET, _said(was), _said(now), now.span, effect)
+
+
+def _said(amount: Quantity) -> str:
+    """Return an amount as written, without the word that joins it: "half of"."""
+    return amount.text.removesuffix(" of")
 
 
 def _same_end(old: Placed, new: Placed) -> bool:

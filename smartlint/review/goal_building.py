@@ -9,6 +9,7 @@ from smartlint.diagnostics.told import as_sentence, told
 from smartlint.facts.measures import measure_of
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.goal import Adjustment, Goal
+from smartlint.model.kpi import Kpi
 from smartlint.model.quantity import Quantity
 from smartlint.model.reading import Phrase
 from smartlint.model.verdict import Verdict
@@ -33,6 +34,10 @@ from smartlint.review.movement import movement
 from smartlint.review.picture import Picture
 from smartlint.text import Source
 
+_DOING = " to "  # the "readers to open our mails"
+# A place on the net, or words that lead to a way or a place.
+_NO_NAME = r"[A-Za-z]\.[a-z]{2,}\b|\b(?:to|through|via) |\b(?:on|at) [A-Z]"
+_FIRST_WORDS = 8
 _LETTERS = {
     "specific": ("S", "Specific"),
     "measurable": ("M", "Measurable"),
@@ -128,7 +133,7 @@ def _facts(subject: GoalSubject) -> Facts:
         paid=clauses.cost,
         why=_words(purpose),
         metric=kpi.name if kpi is not None and is_same else _words(metric),
-        subject=_words(metric),
+        subject=_subject(subject.goal, kpi),
         meaning=kpi.explanation if kpi is not None and is_same else "",
         beneficiary=_words(reading.beneficiary) if reading is not None else "",
         target=_amount(subject.goal.target),
@@ -227,6 +232,21 @@ def _pictures(subject: GoalSubject, material: Material) -> tuple[Picture, ...]:
     course = course_picture(subject, material.knowledge.actuals(subject))
     market = market_picture(subject)
     return tuple([picture for picture in (course, market) if picture is not None])
+
+
+def _subject(goal: Goal, kpi: Kpi | None) -> str:
+    """Return what a goal is about: its metric, else how its sentence begins.
+
+    "Booking.com" in "Score 9.0 on Booking.com" and "rooms directly through our shop" say
+    where and how, and are no name of anything measured.
+    """
+    words = _words(goal.metric)
+    if kpi is not None:
+        return kpi.name if _DOING in words else words
+    if not words or goal.clauses.metric is not None or not re.search(_NO_NAME, words):
+        return words
+    first = goal.sentence.text.split()
+    return " ".join(first[:_FIRST_WORDS]) + ("…" if len(first) > _FIRST_WORDS else "")
 
 
 def _words(phrase: Phrase | None) -> str:

@@ -21,6 +21,7 @@ def pace_picture(goals: Sequence[GoalReview]) -> PacePicture | None:
     if not rows:
         return None
     words = "; ".join(
-        f"{row.name}: {percent(row.done)} done, {percent(row.due)} due" for row in rows
+        f"{row.name}: {percent(row.done)} done, {percent(row.due)} planned"
+        for row in rows
     )
     return PacePicture("Progress against plan", f"{words}.", tuple(rows))

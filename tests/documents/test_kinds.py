@@ -237,7 +237,7 @@ def test_a_goal_missed_lately_is_talked_about_and_initiatives_are_no_goals(
 def test_words_beside_a_bar_say_why_they_differ(shell: Shell) -> None:
     summary = report(shell, ENDED, "--kind", "summary")
     assert "| behind, it is said |" in summary
-    assert "TOWN: Parcel income: 26% done, 25% due." in summary
+    assert "TOWN: Parcel income: 26% done, 25% planned." in summary
     fresh = ENDED.replace("2027-04-01: €5,300", "2027-06-15: €6,200")
     assert "By today 50% is due: a newer value will tell." in report(shell, fresh)
 

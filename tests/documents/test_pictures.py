@@ -88,7 +88,7 @@ WRITTEN = {
     ],
     FunnelPicture: ["1,000", "20", "−98%, the largest loss"],
     HeatPicture: ["financial", "on pace", "3", "–"],
-    PacePicture: ["A: 25% done, 33% due"],
+    PacePicture: ["A: 25% done, 33% planned"],
 }
 
 

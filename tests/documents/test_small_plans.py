@@ -45,7 +45,7 @@ def test_what_a_plan_does_not_have_is_no_section(shell: Shell) -> None:
 def test_a_table_has_no_column_of_which_nothing_is_known(shell: Shell) -> None:
     assert "| Goal | SMART | Standing | Last day |" in report(shell, FIVE)
     told = FIVE.replace("\ngoal run", "\n  2026-11-29: €100\ngoal run")
-    assert "| Goal | SMART | Today | Done | Due | Standing |" in report(shell, told)
+    assert "| Goal | SMART | Today | Done | Planned | Standing |" in report(shell, told)
 
 
 def test_a_short_review_takes_few_pages(shell: Shell) -> None:
@@ -106,3 +106,32 @@ def test_a_table_of_check_ins_has_no_empty_column(shell: Shell) -> None:
     text = report(shell, plan.format("; confidence 6/10; rain all month"))
     assert "| Day | Value | Confidence | Next step |\n" in text
     assert "| 12 | 6/10 | (rain all month) |" in text
+
+
+NAMELESS = """\
+as of 2026-11-30
+goal ST: Score 4.5 on stallfinder.org by 30 June 2027
+goal OP: Get 35% of subscribers to open the crate letter by 30 June 2027
+goal CR: Sell 900 crates by 30 June 2027
+"""
+
+
+def test_a_goal_whose_metric_has_no_name_is_headed_by_its_words(shell: Shell) -> None:
+    text = report(shell, NAMELESS)
+    headings = [
+        line.rpartition("</a>")[2] for line in text.splitlines() if "###" in line
+    ]
+    shown = {line.removeprefix("### ") for line in headings}
+    assert shown >= {
+        "ST: Score 4.5 on stallfinder.org by 30 June 2027",
+        "OP: Email open rate",
+        "CR: Crates",
+    }
+
+
+def test_a_scorecard_says_how_many_goals_it_does_not_place(shell: Shell) -> None:
+    plan = NAMELESS + "goal PR: Raise profit from €4,000 to €6,000 in 2027\n"
+    write("plan.goals", plan)
+    done = shell("report", "plan.goals", "--kind", "scorecard", "--format", "md")
+    assert done.code == 0, done.err
+    assert "goals in no perspective, listed at the end" in done.out

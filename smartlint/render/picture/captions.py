@@ -20,7 +20,7 @@ _KEYS = {
     "the largest share of the stage above.",
     HeatPicture: "Each number counts goals; the darker a cell, the larger its share of "
     "the row.",
-    PacePicture: "The bar shows how much is done, the upright mark how much was due "
+    PacePicture: "The bar shows how much is done, the upright mark how much was planned "
     "that day.",
 }
 # The edge of a box, by what it shows; a goal has a plain one, and all others dots.

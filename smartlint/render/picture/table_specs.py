@@ -142,7 +142,7 @@ def pace_spec(picture: PacePicture) -> Spec:
             "name": str(number),
             "done": _within(row.done),
             "due": _within(row.due),
-            "words": f"{row.name}: {percent(row.done)} done, {percent(row.due)} due",
+            "words": f"{row.name}: {percent(row.done)} done, {percent(row.due)} planned",
         }
         for number, row in enumerate(picture.rows)
     ]
