@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smartlint.model.quantity import Bound
+from smartlint.model.quantity import Bound, UnitKind
 from smartlint.model.reading import Direction
 from smartlint.syntax.reading.compared_sizes import way_between
 from smartlint.syntax.reading.figures import Figures
@@ -53,7 +53,8 @@ def brought(
     target = figures.target
     anchor = figures.anchor
     if anchor is not None and _is_told_of(sentence, frame.object[0], anchor):
-        return None
+        is_off = _is_taken_off(sentence, verb, anchor, end)
+        return Direction.DECREASE if is_off else None
     if figures.way == "increase":
         return Direction.INCREASE  # "get the score up to 50"
     is_brought = target is not None and not (target.per or _is_come_to(frame))
@@ -101,6 +102,20 @@ def led_change(sentence: Sentence, frame: Frame, figures: Figures) -> Direction 
             return None
         return Direction.DECREASE if is_turned else way
     return None
+
+
+def _is_taken_off(
+    sentence: Sentence, verb: VerbEntry, anchor: Island, end: int
+) -> bool:
+    """Whether a sum or span comes off something: "take £1m out of the costs"."""
+    amount = sentence.tokens[anchor.last].amount
+    if verb.lemma not in {"take", "get"} or amount is None or anchor.last + 2 >= end:
+        return False
+    after, then = sentence.tokens[anchor.last + 1 : anchor.last + 3]
+    is_off = after.lower in {"off", "out of"} or (
+        after.lower == "out" and then.role == "OF"
+    )
+    return is_off and amount.unit.kind is not UnitKind.COUNT
 
 
 def _is_come_to(frame: Frame) -> bool:

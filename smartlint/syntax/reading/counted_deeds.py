@@ -20,6 +20,7 @@ from smartlint.syntax.reading.served_cases import (
 )
 from smartlint.syntax.reading.won_people import moves_people
 
+_TAKING = frozenset({"take", "gross", "bank", "bill", "invoice", "turn over"})
 _AIDING = frozenset({"feed", "rehome", "rehouse", "rescue", "shelter", "reunite"})
 _BRINGING = frozenset({"bring", "bring back", "pull", "fill", "get"})
 _SEEKING = frozenset({"seek", "look for", "pursue", "hunt", "target"})
@@ -148,7 +149,11 @@ def _is_leveled(
         if target.text.lower().startswith(("under", "below", "less than", "<")):
             return True  # "spend under £90 a week on food"
         is_put_by = "putting by" in verb.groups and _goes_to_savings(sentence, frame)
-        is_made = "make" in verb.flags or _is_sum_of(sentence, frame, figures)
+        is_made = (
+            "make" in verb.flags
+            or verb.lemma in _TAKING
+            or _is_sum_of(sentence, frame, figures)
+        )
         return is_made or is_put_by
     return target.unit.kind in _LEVELS
 

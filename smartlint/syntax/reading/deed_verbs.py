@@ -14,6 +14,7 @@ _WAYS = frozenset({"TO", "FROM", "BY", "AT", "IN"})
 _MEASURED = frozenset({"quantity", "degree", "abstract"})
 _MADE = frozenset({"document", "output"})
 _HAD_MORE = frozenset({"quantity", "degree", "scale"})
+_MARKING = {"put up": "increase", "mark up": "increase", "mark down": "decrease"}
 _ONE = frozenset({"a", "an", "another", "one"})
 # With one of a group as its object a verb does something: "keep a diary", "grow beans".
 _DONE_WITH = {"log": "logged", "viva": "defended", "crop": "crops", "ward": "wards"}
@@ -31,13 +32,12 @@ _ENDING_DEBTS = frozenset({"clear", "settle"})
 def entry_of(sentence: Sentence, frame: Frame) -> VerbEntry | None:
     """Return the dictionary's entry of a frame's verb, as what it is used for."""
     entry = None if frame.verb is None else sentence.tokens[frame.verb].verb
-    if entry is not None and entry.lemma == "hold" and _holds_level(sentence, frame):
-        return entry._replace(verb_class="maintain")
-    if entry is not None and _makes_one(sentence, frame, entry):
-        return entry._replace(verb_class="deliver")
-    if entry is not None and entry.lemma == "ease" and _goes_easier(sentence, frame):
-        return entry._replace(verb_class="improve")
-    if entry is None or entry.flags.isdisjoint(_TWOFOLD):
+    if entry is None:
+        return None
+    way = _by_lemma(sentence, frame, entry)
+    if way is not None:
+        return entry._replace(verb_class=way)
+    if entry.flags.isdisjoint(_TWOFOLD):
         return entry
     for flag, verb_class, is_so in _BY_OBJECT:
         if flag in entry.flags:
@@ -56,6 +56,19 @@ def entry_of(sentence: Sentence, frame: Frame) -> VerbEntry | None:
     # "Lift favourability by 5 points" tells how much.
     is_deed = is_deed and not _tells_how_much(sentence, frame)
     return entry._replace(verb_class="deliver") if is_deed else entry
+
+
+def _by_lemma(sentence: Sentence, frame: Frame, entry: VerbEntry) -> str | None:
+    """Return the class of one verb's other use ("hold costs to 9%"); None for its usual."""
+    lemma = entry.lemma
+    if lemma == "hold" and _holds_level(sentence, frame):
+        return "maintain"
+    if _makes_one(sentence, frame, entry):
+        return "deliver"
+    if lemma == "ease" and _goes_easier(sentence, frame):
+        return "improve"
+    is_price = lemma in _MARKING and _moves_price(sentence, frame)
+    return _MARKING[lemma] if is_price else None
 
 
 def _tells_how_much(sentence: Sentence, frame: Frame) -> bool:
@@ -103,6 +116,15 @@ def _goes_up(sentence: Sentence, frame: Frame) -> bool:
         return True
     island = sentence.island_at[after]
     return island is not None and (island.name != "value" or island.last == after)
+
+
+def _moves_price(sentence: Sentence, frame: Frame) -> bool:
+    """Whether what is measured is put up or down: "put up prices", no "put up a tent"."""
+    if _tells_how_much(sentence, frame):
+        return True
+    place = frame.subject if frame.form == PASSIVE else frame.object
+    head = head_noun(sentence, *place)
+    return head is not None and not head.nouns.isdisjoint(_HAD_MORE)
 
 
 def _joins(sentence: Sentence, frame: Frame) -> bool:

@@ -369,11 +369,17 @@ def _is_held(sentence: Sentence, frame: Frame, figures: Figures, end: int) -> bo
     )
 
 
-def _keeps_level(frame: Frame, figures: Figures) -> bool:
+def _keeps_level(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
     """Whether a level is protected: "our margin at 20%"; no "30% of the land"."""
     anchor, target = figures.anchor, figures.target
-    is_behind = anchor is not None and anchor.first > frame.object[0]
-    return is_behind and target is not None and target.unit.kind in _LEVELS
+    if anchor is None or target is None:
+        return False
+    is_bound = target.bound in {Bound.AT_MOST, Bound.AT_LEAST}
+    if anchor.first > frame.object[0]:
+        return is_bound or target.unit.kind in _LEVELS
+    after = sentence.tokens[anchor.last + 1 : anchor.last + 2]
+    is_share = any(word.role == "OF" for word in after) or target.text.endswith(" of")
+    return is_bound and target.unit.kind in _LEVELS and not is_share
 
 
 def _kept(
@@ -384,7 +390,7 @@ def _kept(
             return Direction.REACH
         turned = changed_thing(sentence, frame.object[0], end)
         return Direction.NONE if turned is None else turned[0]
-    if "protect" in verb.flags and _keeps_level(frame, figures):
+    if "protect" in verb.flags and _keeps_level(sentence, frame, figures):
         return Direction.MAINTAIN
     if "protect" in verb.flags or is_spared(verb, figures):
         return Direction.NONE if figures.is_empty() else Direction.REACH

@@ -148,13 +148,9 @@ def _forbidden(sentence: Sentence, index: int, end: int, depth: int) -> Frame:
 
 
 def _order(sentence: Sentence, verb: int, end: int, depth: int = 0) -> Frame:
-    """Return the frame of a statement that starts with its verb.
+    """Return the frame of a statement that starts with its verb at ``verb``.
 
-    Args:
-        sentence: The sentence.
-        verb: Its first verb.
-        end: Where the statement ends.
-        depth: How many verbs led to it ("campaign to").
+    ``depth`` counts the verbs that led to it ("campaign to").
     """
     tokens = sentence.tokens
     entry = tokens[verb].verb
@@ -387,12 +383,15 @@ def _held(
     is_passive = is_passive or (is_event and before.role != "PRONOUN")  # "we've raised"
     if is_passive and entry.form in {"participle", "past"}:
         return Frame(PASSIVE, verb, subject, (verb + 1, end))
-    return got(sentence, verb, end) if entry.lemma == "see" else None
+    is_caused = entry.lemma == "see" or before.role == "MODAL"
+    return got(sentence, verb, end) if is_caused else None
 
 
 def _state(sentence: Sentence, subject: tuple[int, int], first: int, end: int) -> Frame:
     """Return the frame of "X is Y"; "our goal is Y" is about Y."""
     if is_about_goal(sentence, subject):
         first += is_behind(sentence, first, end)
-        return told_goal(_frame(sentence, first, end, 1), sentence, subject)
+        is_that = sentence.tokens[first - 1].lower == "that"
+        moved = moved_alone(sentence, first, end) if is_that else None
+        return told_goal(moved or _frame(sentence, first, end, 1), sentence, subject)
     return Frame(STATE, None, subject, (first, end))

@@ -327,7 +327,7 @@ def _after_amount(
     tokens = sentence.tokens
     if tokens[index].role == "VERSUS" or tokens[index].lower == "per":
         return []  # "visits +15% compared with the same week", "4 errors per send"
-    if tokens[index].lower == "worth" and index + 2 < end:
+    if tokens[index].lower in {"worth", "out"} and index + 2 < end:
         return [(index + 2, end)] if tokens[index + 1].role == "OF" else []
     changed = _beside_change(sentence, figures, anchor, index, end)
     if changed is not None:

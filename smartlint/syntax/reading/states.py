@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from smartlint.syntax.reading.amounts_and_times import has_time
 from smartlint.syntax.reading.frame import (
     FINITE,
     IMPERATIVE,
@@ -79,8 +80,8 @@ def is_checkable(sentence: Sentence, frame: Frame) -> bool:
     words = sentence.tokens[first : min(end, first + 3)]
     if len(words) > 1 and words[0].role == "IN" and words[1].lower in EACH:
         return True  # "be in every city"
-    if words and _n_done(sentence, first) > 1:
-        return True  # "the plan is in place"
+    if words and _n_done(sentence, first) > (0 if has_time(sentence) else 1):
+        return True  # "the plan is in place", "be ready by May"
     if (
         words
         and words[0].role == "ON"
