@@ -14,7 +14,10 @@ _WAYS = frozenset({"TO", "FROM", "BY", "AT", "IN"})
 _MEASURED = frozenset({"quantity", "degree", "abstract"})
 _MADE = frozenset({"document", "output"})
 _HAD_MORE = frozenset({"quantity", "degree", "scale"})
+_MERGING = frozenset({"consolidate", "break", "break up", "transform", "convert"})
 _MARKING = {"put up": "increase", "mark up": "increase", "mark down": "decrease"}
+# Verbs that have another use beside their usual one.
+_OTHERWISE = _MERGING | _MARKING.keys() | {"hold", "cut", "ease"}
 _ONE = frozenset({"a", "an", "another", "one"})
 # With one of a group as its object a verb does something: "keep a diary", "grow beans".
 _DONE_WITH = {"log": "logged", "viva": "defended", "crop": "crops", "ward": "wards"}
@@ -34,9 +37,10 @@ def entry_of(sentence: Sentence, frame: Frame) -> VerbEntry | None:
     entry = None if frame.verb is None else sentence.tokens[frame.verb].verb
     if entry is None:
         return None
-    way = _by_lemma(sentence, frame, entry)
-    if way is not None:
-        return entry._replace(verb_class=way)
+    if entry.lemma in _OTHERWISE:
+        way = _by_lemma(sentence, frame, entry)
+        if way is not None:
+            return entry._replace(verb_class=way)
     if entry.flags.isdisjoint(_TWOFOLD):
         return entry
     for flag, verb_class, is_so in _BY_OBJECT:
@@ -79,7 +83,7 @@ def _tells_how_much(sentence: Sentence, frame: Frame) -> bool:
 def _makes_one(sentence: Sentence, frame: Frame, entry: VerbEntry) -> bool:
     """Whether one becomes many, many one, or one comes out: "cut a release"."""
     first, end = frame.object
-    if entry.lemma in {"consolidate", "break", "break up", "transform", "convert"}:
+    if entry.lemma in _MERGING:
         return any(word.lower == "into" for word in sentence.tokens[first + 1 : end])
     if entry.lemma != "cut" or frame.form != IMPERATIVE:
         return False
