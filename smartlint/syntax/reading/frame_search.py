@@ -295,7 +295,7 @@ def _predicate(
             return _due(sentence, (start, index), verb + 1, end, depth)
         leads = token.role == "TO" and (verb == index or is_negated or is_counted)
         is_now = token.role == "CURRENT" and sentence.island_at[verb] is None
-        if not is_auxiliary(token) and not leads and not is_now:
+        if not (is_auxiliary(tokens, verb) or leads or is_now):
             break
         is_negated = is_negated or token.role == "NOT"
         is_led = token.role in {"HAVE", "TO"}

@@ -7,8 +7,9 @@ from smartlint.model.reading import Direction
 from smartlint.syntax.reading.brought import CARRYING
 from smartlint.syntax.reading.figures import Figures, amount_at
 from smartlint.syntax.reading.frame import NOMINAL, NOT_ONE, STATE, Frame, forbids
-from smartlint.syntax.reading.islands import Island, Sentence
+from smartlint.syntax.reading.islands import MOVED, Island, Sentence
 from smartlint.syntax.reading.lexicon import DOING, MEASURED, MOVING, VerbEntry
+from smartlint.syntax.reading.member_clauses import COUNTING, sizes_member
 from smartlint.syntax.reading.tagging import Token
 
 _BOUNDS = frozenset({Bound.AT_LEAST, Bound.AT_MOST})
@@ -25,6 +26,16 @@ _LONGEST_STATE = 4  # words of it: "out of stock", "late for practice"
 _IN_STATES = frozenset({"", "OF", "FOR", "AT", "IN", "PREPOSITION", "DETERMINER"})
 _KEEPING_FROM = frozenset({"keep", "prevent", "stop", "hold"})
 _FURTHEST_WISH = 8
+_FIGURES = MOVED | {
+    "value",
+    "change_by",
+    "at_value",
+    "arrow",
+    "changed_value",
+    "of_value",
+    "more_value",
+    "goal_value",
+}
 _GOING = frozenset({"go", "come", "move"})
 _INSIDE = frozenset({"within", "inside"})
 _TAKING = _INSIDE | {"in"}
@@ -239,11 +250,24 @@ def without_conditions(
     "Reduce ads with a CTR under 1% from 40 to 10" counts ads.
     """
     verb = frame.entry
-    if verb is None or verb.verb_class not in MOVING:
+    is_moved = verb is not None and verb.verb_class in MOVING
+    if is_moved and not _HAVING.isdisjoint(sentence.lowers):
+        islands = [item for item in islands if not _tells_which(sentence, item)]
+    is_lone = len(islands) == 1
+    if is_lone or (verb is not None and verb.verb_class not in COUNTING):
         return islands
-    if _HAVING.isdisjoint(sentence.lowers):
-        return islands
-    return [island for island in islands if not _tells_which(sentence, island)]
+    tokens = sentence.tokens
+    for island in islands:
+        if island.name != "value" or not island.first:
+            continue
+        is_count = tokens[island.first].lower.isdecimal()
+        if is_count and "plural" in tokens[island.first - 1].nouns:
+            continue  # "page views 40"
+        if sizes_member(sentence, island):
+            outer = [item for item in islands if item is not island]
+            is_told = any(item.name in _FIGURES for item in outer)
+            return outer if is_told else islands
+    return islands
 
 
 def sorts_out(sentence: Sentence, verb: VerbEntry, first: int, end: int) -> bool:

@@ -12,7 +12,8 @@ from smartlint.syntax.reading.case_times import (
 )
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.islands import Island, Sentence
-from smartlint.syntax.reading.marks import PASSING_WORDS
+from smartlint.syntax.reading.marks import OWN, PASSING_WORDS
+from smartlint.syntax.reading.member_clauses import sizes_member
 from smartlint.syntax.reading.name_commas import ends_at_comma
 from smartlint.syntax.reading.name_signs import (
     SIGNS,
@@ -196,9 +197,18 @@ def _breaks(sentence: Sentence, index: int, end: int) -> bool:
         return holds_value(sentence, index, end) or tells_means(sentence, index, end)
     if token.kind in SIGNS:
         return ends_name(sentence, index, end)
-    is_worth = token.lower == "worth" and sentence.tokens[index - 1].lower == "net"
+    is_worth = token.lower == "worth" and _is_of_worth(sentence, index, end)
     is_ended = token.lower in _ENDING and not is_worth
     return token.role == "BUT" or (is_ended and not _is_basis(sentence, index, end))
+
+
+def _is_of_worth(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether "worth" belongs to the name: "net worth", "orders worth over £50"."""
+    if sentence.tokens[index - 1].lower == "net":
+        return True
+    after = sentence.island_at[index + 1] if index + 1 < end else None
+    is_bare = after is not None and after.name == "value" and after.last < end
+    return is_bare and after is not None and sizes_member(sentence, after)
 
 
 def _is_basis(sentence: Sentence, index: int, end: int) -> bool:
@@ -258,6 +268,10 @@ def _is_aside(sentence: Sentence, island: Island) -> bool:
     if island.name == "for_value":
         amount = sentence.tokens[island.last].amount
         return amount is not None and amount.unit.kind is UnitKind.MONEY
+    if sentence.tokens[island.last - 1].lower in OWN:
+        after = sentence.tokens[island.last + 1 : island.last + 2]
+        if any(word.lower.endswith("s") for word in after):
+            return False  # "staff at our three sites"
     names_cases = compares_age(sentence, island)
     return not names_cases and not is_time_of_each(sentence, island)
 

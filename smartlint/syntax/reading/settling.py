@@ -14,6 +14,7 @@ from smartlint.syntax.reading.gains import gains
 from smartlint.syntax.reading.lexicon import VerbEntry, WordEntry
 from smartlint.syntax.reading.marks import (
     ALWAYS,
+    CLASS_YEAR,
     PASSING_WORDS,
     ROUND_THE_CLOCK,
     WE,
@@ -174,13 +175,16 @@ def _settle_always(tokens: list[Token], places: Iterable[int]) -> None:
 
 
 def _settle_class_years(tokens: list[Token], places: Iterable[int]) -> None:
-    """Read the "Year 2" of "Year 2 pupils" as a name and no time."""
+    """Read the "Year 2" of "Year 2 pupils" and "pupils in Year 2" as no time."""
     for index in places:
         token = tokens[index]
-        if token.kind != "DATE" or index + 1 >= len(tokens):
+        if token.kind != "DATE" or not token.lower.startswith(CLASS_YEAR):
             continue
-        if not tokens[index + 1].groups.isdisjoint(_TAUGHT):
-            tokens[index] = Token("NAME_NUMBER", token.lower)
+        beside = tokens[index + 1 : index + 2]
+        if index > 1 and tokens[index - 1].role == "IN":
+            beside.append(tokens[index - _PAIR])
+        if any(not word.groups.isdisjoint(_TAUGHT) for word in beside):
+            tokens[index] = Token("WORD", token.lower)
 
 
 def _settle_ones(tokens: list[Token], places: Iterable[int]) -> None:

@@ -10,6 +10,11 @@ from smartlint.syntax.reading.frame import Frame
 from smartlint.syntax.reading.gains import find_gains
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.marks import VALUE
+from smartlint.syntax.reading.member_clauses import (
+    clause_start,
+    counts_members,
+    describes_users,
+)
 from smartlint.syntax.reading.noun_phrases import is_people
 from smartlint.syntax.reading.purposes import (
     is_purpose,
@@ -143,7 +148,22 @@ def _tail_kind(
             before is not None and before.kind == "COMMA"
         )
         return "example" if is_told else None
-    return None if before is not None and _is_inner(before, role) else "manner"
+    if before is None:
+        return "manner"
+    is_inner = _is_inner(before, role) or (
+        before.kind == "WORD" and _tells_of_member(sentence, frame, first, index)
+    )
+    return None if is_inner else "manner"
+
+
+def _tells_of_member(sentence: Sentence, frame: Frame, first: int, index: int) -> bool:
+    """Whether a way is that of those counted: "calls closed without us", "firms using it"."""
+    if not counts_members(frame.entry):
+        return False
+    if describes_users(sentence, index):
+        return True
+    start = clause_start(sentence, index)
+    return start is not None and max(first, frame.verb or 0) < start
 
 
 def _to_kind(

@@ -30,6 +30,7 @@ _SAME_DONE = frozenset(
 _DONE_BY = (_SAME_DONE - {"cut", "hit"}) | {"set"}
 _BEGINNING = frozenset({"stop", "start", "quit", "begin", "try", "end", "finish"})
 _NONE = frozenset({"no", "not"})
+_DOES = frozenset({"do", "does", "did"})
 SPANS = frozenset({"year", "season", "quarter", "month", "term", "week", "day"})
 _FURTHEST_ENDED = 8  # words between "end" and what holds then
 _CLOSED_KINDS = frozenset({"COLON", "ARROW", "OPERATOR", "CLOSE", "COMMA", "STOP"})
@@ -345,9 +346,16 @@ def is_finite_after(sentence: Sentence, index: int, end: int) -> bool:
     )
 
 
-def is_auxiliary(token: Token) -> bool:
-    """Whether a word only goes before a verb: "will", "has", "not"."""
-    return token.role in {"BE", "HAVE", "MODAL", "NOT"} or token.is_adverb
+def is_auxiliary(tokens: list[Token], index: int) -> bool:
+    """Whether a word only goes before a verb: "will", "has", "not", "does (not)"."""
+    token = tokens[index]
+    if token.role in {"BE", "HAVE", "MODAL", "NOT"} or token.is_adverb:
+        return True
+    if token.lower not in _DOES:
+        return False
+    after = tokens[index + 1 : index + 3]
+    is_not = len(after) > 1 and after[0].role == "NOT"
+    return is_not and after[1].role != "WISH"  # "does not intend to" says what we are
 
 
 def is_done_by(sentence: Sentence, index: int) -> bool:
