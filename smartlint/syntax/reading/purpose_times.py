@@ -60,4 +60,7 @@ def _ends_it(sentence: Sentence, island: Island, first: int) -> bool:
         return bool(before.nouns)  # "to win back members for 2030"; no "ready for"
     if island.name != "when" or before.role in _TAKING_TIME:
         return False
-    return before.verb is None or before.is_noun
+    if before.verb is None:
+        return True
+    is_opening = island.first == first + 2  # "to fund next season"
+    return before.is_noun and not is_opening
