@@ -37,6 +37,7 @@ _ACTING = frozenset(
 )  # fmt: skip
 _AID = frozenset({"support", "help", "aid"})
 _KINDS = frozenset({"performance", "quality"})
+_NO_NAMES = frozenset({"i", "asap"})
 _TOLD_BESIDE = frozenset({"later", "other"})
 
 
@@ -309,7 +310,7 @@ def _is_adjective(word: str) -> bool:
 
 def _is_name(chunk: Piece, chunks: Sequence[Piece], index: int) -> bool:
     """Whether a word with a capital is a name, as all others start small."""
-    if not index or not chunk.text[0].isupper() or chunk.lower == "i":
+    if not index or not chunk.text[0].isupper() or chunk.lower in _NO_NAMES:
         return False
     before = chunks[index - 1]
     if before.kind != "WORD":
