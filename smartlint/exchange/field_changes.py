@@ -73,7 +73,7 @@ def _target(
     was, now = aim_of(old.goal), aim_of(new.goal)
     if was is None:
         return _added(Field.TARGET, now)
-    if now is not None and same_amount(was, now):
+    if now is not None and _is_same(was, now):
         return None
     if now is None:
         span = new.goal.sentence.span
@@ -87,6 +87,11 @@ def _target(
 def _said(amount: Quantity) -> str:
     """Return an amount as written, without the word that joins it: "half of"."""
     return amount.text.removesuffix(" of")
+
+
+def _is_same(was: Quantity, now: Quantity) -> bool:
+    """Tell whether a target stays, also where other words make a limit of it."""
+    return same_amount(was, now) or _folded(was.text) == _folded(now.text)
 
 
 def _same_end(old: Placed, new: Placed) -> bool:

@@ -8,7 +8,7 @@ of a goal is its label; whether it is a limit, and which side it allows, is told
 from __future__ import annotations
 
 from smartlint.model.goal import Goal
-from smartlint.model.quantity import Bound, Quantity, UnitKind
+from smartlint.model.quantity import Bound, Quantity, UnitKind, bound_words
 from smartlint.model.reading import Direction, Reading, Verb
 
 _SIDES = frozenset({Bound.AT_LEAST, Bound.AT_MOST})
@@ -30,6 +30,13 @@ _FEATS = frozenset(
      "climb", "sprint", "jog", "paddle"}
 )  # fmt: skip
 _FINISHING = frozenset({"finish", "complete", "solve", "beat"})
+# What a "not" turns round: "don't lose more than 5".
+_BEYOND = {
+    Bound.AT_MOST: ("more ", "over ", "above ", "exceeding ", "higher ", "longer ",
+                    "greater ", "larger ", "bigger ", "slower ", "past "),
+    Bound.AT_LEAST: ("less ", "fewer ", "under ", "below ", "lower ", "shorter ",
+                     "smaller "),
+}  # fmt: skip
 _EACH = frozenset({"all", "any", "each", "every"})
 
 
@@ -43,6 +50,22 @@ def allowed_side(target: Quantity | None) -> Bound | None:
     if target.bound in _SIDES:
         return target.bound
     return Bound.AT_MOST if not target.value else None
+
+
+def limit_words(target: Quantity) -> str:
+    """Return a target as the limit it is: "at most twice a month", however written.
+
+    "Don't be late more than twice a month" and "stay within €900" say it elsewhere.
+    """
+    text, words = target.text, bound_words(target)
+    if text.casefold().startswith(_BEYOND.get(target.bound, ("\n",))):
+        rest = text.split("than ", 1)[-1] if "than " in text else text.partition(" ")[2]
+        return f"{words} {rest}"
+    is_bare = (
+        target.bound in _SIDES and not text[:1].isalpha() and text[:1] not in "<>≤≥"
+    )
+    is_bare = is_bare and text[-1:] != "+" and " or " not in text
+    return f"{words} {text}" if is_bare else text
 
 
 def is_limit(goal: Goal) -> bool:

@@ -10,6 +10,7 @@ from smartlint.facts.measures import measure_of
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.goal import Adjustment, Goal
 from smartlint.model.kpi import Kpi
+from smartlint.model.limit import limit_words
 from smartlint.model.quantity import Quantity
 from smartlint.model.reading import Phrase
 from smartlint.model.verdict import Verdict
@@ -136,7 +137,7 @@ def _facts(subject: GoalSubject) -> Facts:
         subject=_subject(subject.goal, kpi),
         meaning=kpi.explanation if kpi is not None and is_same else "",
         beneficiary=_words(reading.beneficiary) if reading is not None else "",
-        target=_amount(subject.goal.target),
+        target=_limit(subject.goal.target),
         baseline=_amount(subject.goal.baseline),
         source=f"{source.location}{column}" if source is not None else "",
         impact=clauses.impact.value if clauses.impact is not None else None,
@@ -251,6 +252,10 @@ def _subject(goal: Goal, kpi: Kpi | None) -> str:
 
 def _words(phrase: Phrase | None) -> str:
     return phrase.text if phrase is not None else ""
+
+
+def _limit(target: Quantity | None) -> str:
+    return limit_words(target) if target is not None else ""
 
 
 def _amount(quantity: Quantity | None) -> str:

@@ -134,6 +134,8 @@ class Standing(NamedTuple):
         course: How far it is today against what is due; empty where not known.
         is_better_than_said: A check-in is more worried than the number is.
         looked: When somebody last looked at it; None for never.
+        stated: Where nothing was measured, the value that the goal says it begins
+            with, as written; empty when it says none.
     """
 
     status: str
@@ -149,6 +151,12 @@ class Standing(NamedTuple):
     course: str
     looked: date | None
     is_better_than_said: bool
+    stated: str = ""
+
+    @property
+    def today(self) -> str:
+        """The newest value, else the one that the goal states, marked as that."""
+        return self.value or (f"{self.stated} (stated)" if self.stated else "")
 
 
 class Advised(NamedTuple):

@@ -53,7 +53,7 @@ class SummaryGoal(NamedTuple):
     Attributes:
         goal: The goal.
         standing: How it goes, in plain words.
-        today: The newest value; empty when there is none.
+        today: The newest value, else the one that the goal states; empty for neither.
         contribution: What it adds to its objective, in the objective's unit; empty
             where nobody wrote it.
         owner: Who answers for it; empty for nobody.
@@ -240,7 +240,7 @@ def _told(
     return SummaryGoal(
         goal,
         how,
-        goal.standing.value if goal.standing is not None else "",
+        goal.standing.today if goal.standing is not None else "",
         contribution,
         owner_of(goal),
         is_overdue(goal, as_of),

@@ -91,3 +91,30 @@ def test_each_decision_is_a_question(shell: Shell, plan: str, question: str) -> 
 
 def test_a_summary_says_how_many_goals_beneath_need_attention(shell: Shell) -> None:
     assert "Beneath it, 1 of 2 goals needs attention." in summary(shell, TEAM)
+
+
+STATED = """\
+as of 2027-06-11
+goal FILL: Raise the fill rate to 45% by 31 December 2027 instead of 28% today
+goal RENT: Stay within the rent budget of £9,000 in 2027
+  2027-05-31: £3,000
+goal LATE: Don't be late for practice more than twice a month in 2027
+  2027-05-31: 4
+goal JOIN: Win 90 members in Q3 2027 (Q2: 40)
+goal LOST: Lose fewer than 5 members this year
+  2027-05-31: 0; on track
+"""
+
+
+def test_today_is_what_a_goal_states_where_nothing_was_measured(shell: Shell) -> None:
+    text = summary(shell, STATED)
+    assert "| 28% (stated) | 45% | not known yet |" in text
+    # Members of another quarter are no value of today.
+    assert "| – | 90 |" in text
+
+
+def test_a_limit_is_told_as_what_it_allows_and_not_reached_early(shell: Shell) -> None:
+    text = summary(shell, STATED)
+    assert "| £3,000 | at most £9,000 | on course |" in text
+    assert "| 4 | at most twice a month | far behind |" in text
+    assert "| 0 | fewer than 5 | on course |" in text
