@@ -33,6 +33,7 @@ from smartlint.syntax.reading.second_verbs import (
 from smartlint.syntax.reading.told_outcomes import (
     clause_cuts,
     is_shared,
+    opening_cut,
     parallel_cuts,
     state_cuts,
     told_cuts,
@@ -73,7 +74,8 @@ def find_outcomes(
     again = told_again(sentence, frame, end) or told_means(sentence, frame, end)
     if again is not None:
         return ((first, again),)
-    cuts = _verb_cuts(sentence, frame, end) or clause_cuts(sentence, frame, end)
+    cuts = opening_cut(sentence, frame, end) or _verb_cuts(sentence, frame, end)
+    cuts = cuts or clause_cuts(sentence, frame, end)
     cuts = cuts or state_cuts(sentence, frame, end)
     cuts = cuts or told_cuts(sentence, frame, end)
     cuts = cuts or parallel_cuts(sentence, frame, end)

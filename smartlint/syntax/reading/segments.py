@@ -69,7 +69,9 @@ def main_segment(sentence: Sentence) -> tuple[int, int, tuple[tuple[int, int], .
     ]
     if not segments:
         return 0, len(sentence.tokens), ()
-    if len(segments) > 1 and _is_number(sentence, *segments[0]):
+    if len(segments) > 1 and (
+        _is_number(sentence, *segments[0]) or _counts_goals(sentence, segments[0][1])
+    ):
         del segments[0]
     segments = [_opened(sentence, *segment) for segment in segments]
     if len(segments) == 1:
@@ -121,6 +123,16 @@ def _is_number(sentence: Sentence, first: int, end: int) -> bool:
     amount = number.amount
     is_rank = amount is not None and amount.unit.kind is UnitKind.RANK
     return is_rank and len(names) <= 1 and all("goal" in name.nouns for name in names)
+
+
+def _counts_goals(sentence: Sentence, index: int) -> bool:
+    """Whether goals are only counted before a colon: "we have two goals: …"."""
+    tokens = sentence.tokens
+    if index < 2 or tokens[index].kind != "COLON":  # noqa: PLR2004 - "two goals"
+        return False
+    count, goals = tokens[index - 2 : index]
+    is_counted = count.amount is not None and count.amount.unit.kind is UnitKind.COUNT
+    return is_counted and {"goal", "plural"} <= goals.nouns
 
 
 def _others(
@@ -253,17 +265,7 @@ def _is_boundary(sentence: Sentence, index: int, first: int) -> bool:
         is_new = sentence.slice(index + 1, index + 2)[:1].isupper()  # "Two firms help"
         return is_new and not tells_today(sentence, index)
     if kind == "COLON":
-        return (
-            not joins_ratio(sentence, index)
-            and not _has_amount(sentence, max(first, index - _FURTHEST_AMOUNT), index)
-            and not tells_done(sentence, index)
-            and not (
-                (_states(sentence, first, index) and not _is_told_by(sentence, index))
-                or names_metric(sentence, first, index)
-                or counts_thing_named(sentence, first)
-                or leads_to_value(sentence, index)
-            )
-        )
+        return _parts_by_colon(sentence, index, first)
     if kind in {"HYPHEN", "DASH"} and index:
         is_apart = sentence.ends[index - 1] < sentence.starts[index]
         if _tells_why(sentence, first, index):
@@ -282,6 +284,24 @@ def _tells_why(sentence: Sentence, first: int, index: int) -> bool:
     has_verb = _states(sentence, first, index, 2)
     is_told = has_verb or _has_amount(sentence, first, index)
     return is_told and leads_to_why(sentence, index + 1, has_verb=has_verb)
+
+
+def _parts_by_colon(sentence: Sentence, index: int, first: int) -> bool:
+    """Whether what stands before a colon is a label of what follows it."""
+    return (
+        not joins_ratio(sentence, index)
+        and (
+            _counts_goals(sentence, index)
+            or not _has_amount(sentence, max(first, index - _FURTHEST_AMOUNT), index)
+        )
+        and not tells_done(sentence, index)
+        and not (
+            (_states(sentence, first, index) and not _is_told_by(sentence, index))
+            or names_metric(sentence, first, index)
+            or counts_thing_named(sentence, first)
+            or leads_to_value(sentence, index)
+        )
+    )
 
 
 def _is_told_by(sentence: Sentence, index: int) -> bool:

@@ -23,6 +23,7 @@ _IN_NAMES = frozenset({"HYPHEN", "SLASH", "OTHER", "OPERATOR", "NAME_NUMBER"})
 _LEVELLED = frozenset({"to_value", "by_value", "at_value", "value", "change_by"})
 _MOVED = MOVING_OR_KEEPING | {"reach"}
 _LONGEST_NAME = 4  # words of a subject before "to"
+_BESIDES = frozenset({"in addition to", "as well as", "along with", "on top of"})
 _CONDITIONS = frozenset(
     {
         "once",
@@ -135,6 +136,18 @@ def _is_aimed_at(words: Sequence[Token]) -> bool:
     """Whether a goal with its amount stands there: "our target is 80%"."""
     is_aim = any("goal" in word.nouns for word in words)
     return is_aim and any(word.amount is not None for word in words)
+
+
+def opening_cut(sentence: Sentence, frame: Frame, end: int) -> list[int]:
+    """Return where the second outcome of "as well as mending nets, we will …" starts."""
+    tokens, first = sentence.tokens, frame.lead[0]
+    if frame.verb is None or tokens[first].lower not in _BESIDES:
+        return []
+    deed = tokens[first + 1].verb if first + 1 < end else None
+    if deed is None or deed.form != "ing":
+        return []
+    commas = (at for at in sentence.joins if first < at < frame.verb)
+    return [at + 1 for at in commas if tokens[at].kind == "COMMA"][-1:]
 
 
 def told_means(sentence: Sentence, frame: Frame, end: int) -> int | None:
