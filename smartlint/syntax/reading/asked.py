@@ -36,7 +36,10 @@ def is_asked(sentence: Sentence, frame: Frame, first: int) -> bool:
     before = tokens[first:at]
     if any(token.role in _WANTED for token in before):
         return False  # "we want to show how to cook"
-    if any(token.amount is not None for token in before):
+    is_aim = (
+        tokens[first].role == "TO" and at < frame.lead[1]
+    )  # "to show what we do, …"
+    if is_aim or any(token.amount is not None for token in before):
         return False  # "run 3 courses on how to cook"
     if _talks(before[0]):
         return True

@@ -93,7 +93,7 @@ def find_figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figu
     purpose = _purpose_start(sentence, frame, end)
     if purpose is not None:
         found = _figures(sentence, frame, first, purpose)
-        if not found.is_empty():
+        if not found.is_empty() or _is_reason(sentence, purpose):
             found = _whole(sentence, frame, (first, end), purpose) or found
             return limited(sentence, frame, with_time(sentence, found))
     found = counted(sentence, frame, _figures(sentence, frame, first, end))
@@ -138,6 +138,12 @@ def _purpose_start(sentence: Sentence, frame: Frame, end: int) -> int | None:
         ):
             return index
     return None
+
+
+def _is_reason(sentence: Sentence, index: int) -> bool:
+    """Whether it is told there why, and not what for: its amounts are never the goal's."""
+    lower = sentence.tokens[index].lower
+    return lower == "because" or lower.startswith(("given ", "seeing ", "considering "))
 
 
 def _figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figures:

@@ -78,7 +78,8 @@ def _acts_on(before: Token, token: Token, after: Token) -> bool:
         return False
     verb = token.verb
     if verb is None and not token.nouns:
-        return after.role in _OBJECTS
+        is_told = after.comparative is not None or after.is_adverb  # "lasts longer"
+        return is_told or after.role in _OBJECTS
     return verb is not None and verb.form == "s" and after.role in _BEHIND_NOUNS
 
 

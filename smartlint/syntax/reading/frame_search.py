@@ -64,10 +64,9 @@ from smartlint.syntax.reading.verb_place import (
     skip_adverbs,
     starts_order,
 )
-from smartlint.syntax.reading.why_clauses import opens_why
+from smartlint.syntax.reading.why_clauses import why_from
 
 _LETTING = frozenset({"let", "allow", "have", "permit"})
-_ENDS = frozenset({"SEMICOLON", "STOP"})
 _MOST_OPENERS, _MOST_LED = 2, 3  # "we hope to try to …", "start to plan to train to …"
 # Function words that stand within a noun phrase, and start no predicate.
 _IN_PHRASES = frozenset(
@@ -78,7 +77,10 @@ _IN_PHRASES = frozenset(
 
 def find_frame(sentence: Sentence, first: int, end: int) -> Frame:
     """Return the frame of the statement in a stretch of tokens."""
-    frame = _frame(sentence, skip_lead(sentence, first, end), end, depth=0)
+    start, stop = skip_lead(sentence, first, end), end
+    if sentence.topics & WHY or sentence.signs:
+        stop = why_from(sentence, start, end)
+    frame = _frame(sentence, start, stop, depth=0)
     wish = later_wish(sentence, frame, end)
     wish = goal_of_adopted(sentence, frame, end) if wish is None else wish
     if wish is not None:
@@ -224,13 +226,13 @@ def _with_subject(sentence: Sentence, start: int, end: int, depth: int) -> Frame
     """Return the frame of a statement that starts with a noun phrase."""
     tokens = sentence.tokens
     is_relative = is_told_of = False
-    told, has_why = -1, sentence.topics & WHY
+    told = -1
     for index in range(start, end):
         token = tokens[index]
         is_noun = token.is_plain and token.verb is None and index != start + 1
         if is_noun or token.role in _IN_PHRASES or index <= told:
             continue
-        if token.kind in _ENDS or (has_why and opens_why(sentence, index, end)):
+        if token.kind in {"SEMICOLON", "STOP"}:
             break
         if sentence.depth[index] > sentence.depth[start]:
             continue

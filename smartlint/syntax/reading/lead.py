@@ -262,7 +262,8 @@ def _aims_up_to_comma(sentence: Sentence, index: int, end: int) -> bool:
         return False
     stop = min(end - 1, index + _FURTHEST_LEAD)
     return any(
-        tokens[at].kind == "COMMA" and _is_subject(tokens[at + 1])
+        tokens[at].kind == "COMMA"
+        and (_is_subject(tokens[at + 1]) or starts_order(sentence, at + 1, end))
         for at in range(index + 1, stop)
     )
 

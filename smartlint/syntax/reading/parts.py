@@ -19,6 +19,7 @@ from smartlint.syntax.reading.noun_phrases import head_ends
 from smartlint.syntax.reading.opening_purposes import purpose_before
 from smartlint.syntax.reading.slips import SLIPPED
 from smartlint.syntax.reading.tagging import Token
+from smartlint.syntax.reading.told_whys import why_behind
 from smartlint.syntax.reading.vagueness import Loose, counting, with_degree
 from smartlint.syntax.reading.working import works
 from smartlint.text import Span
@@ -136,9 +137,11 @@ def purpose_of(draft: Draft) -> Phrase | None:
             return sentence.phrase(tail.first, end)
     if sentence.signs and (opening := purpose_before(sentence, frame)):
         return sentence.phrase(*opening)
-    if frame.aim is None or frame.aim >= stop:
-        return None
-    return sentence.phrase(frame.aim, stop)
+    if frame.aim is not None and frame.aim < stop:
+        return sentence.phrase(frame.aim, stop)
+    if sentence.signs and (told := why_behind(sentence, draft.end)):
+        return sentence.phrase(*told)
+    return None
 
 
 def _links(token: Token) -> bool:

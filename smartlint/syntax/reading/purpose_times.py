@@ -9,9 +9,22 @@ from smartlint.syntax.reading.islands import Island, Sentence
 _REASONS = ("because", "that", "since", "as")
 _CLOSING = frozenset({"COMMA", "CLOSE", "DASH", "OPEN"})
 _FREE = frozenset({"period", "until"})
+_ENDED = frozenset({"STOP", "SEMICOLON", "COLON"})
 _ENDING = frozenset({"BY", "UNTIL"})
 _DATED = frozenset({"deadline", "event"})
-_TAKING_TIME = frozenset({"PREPOSITION", "LIKE", "OF", "FOR", "FROM", "MANNER", "BE"})
+_TAKING_TIME = frozenset(
+    {
+        "PREPOSITION",
+        "LIKE",
+        "OF",
+        "FOR",
+        "FROM",
+        "MANNER",
+        "BE",
+        "DETERMINER",
+        "PRONOUN",
+    }
+)
 
 
 def without_purposes(
@@ -49,7 +62,7 @@ def _ends_it(sentence: Sentence, island: Island, first: int) -> bool:
     opener, role = tokens[first], tokens[island.first].role
     before = tokens[island.first - 1]
     is_reason = opener.lower.endswith(_REASONS) and not opener.lower.startswith("so")
-    if is_reason:
+    if is_reason or (first and tokens[first - 1].kind in _ENDED):
         return False
     if island.name in _FREE or role in _ENDING:
         return True
@@ -58,9 +71,7 @@ def _ends_it(sentence: Sentence, island: Island, first: int) -> bool:
         return not (is_named and "event" in before.groups)  # "the move in 2029"
     if island.name == "for_date":
         return bool(before.nouns)  # "to win back members for 2030"; no "ready for"
-    if island.name != "when" or before.role in _TAKING_TIME:
+    is_object = island.first == first + 2  # "to fund the next season"
+    if island.name != "when" or is_object or before.role in _TAKING_TIME:
         return False
-    if before.verb is None:
-        return True
-    is_opening = island.first == first + 2  # "to fund next season"
-    return before.is_noun and not is_opening
+    return before.verb is None or before.is_noun

@@ -26,11 +26,8 @@ from smartlint.syntax.reading.now_and_then import (
 )
 from smartlint.syntax.reading.numbered_labels import behind_label
 from smartlint.syntax.reading.told_before import behind_today, told_before
-from smartlint.syntax.reading.told_now import (
-    opens_now,
-    tells_circumstance,
-    tells_of_now,
-)
+from smartlint.syntax.reading.told_now import opens_now, tells_of_now
+from smartlint.syntax.reading.told_whys import only_goes_with
 from smartlint.syntax.reading.topics import INTENT
 from smartlint.syntax.reading.verb_place import starts_order
 from smartlint.syntax.reading.why_clauses import leads_to_why
@@ -65,7 +62,7 @@ def main_segment(sentence: Sentence) -> tuple[int, int, tuple[tuple[int, int], .
         segment
         for at, segment in enumerate(_segments(sentence, start))
         if _has_words(sentence, *segment)
-        and not (at and tells_circumstance(sentence, *segment))
+        and not (at and only_goes_with(sentence, *segment))
     ]
     if not segments:
         return 0, len(sentence.tokens), ()
@@ -281,9 +278,11 @@ def _is_boundary(sentence: Sentence, index: int, first: int) -> bool:
 
 def _tells_why(sentence: Sentence, first: int, index: int) -> bool:
     """Whether a dash parts a statement from its purpose: "open daily – to win walkers"."""
-    has_verb = _states(sentence, first, index, 2)
-    is_told = has_verb or _has_amount(sentence, first, index)
-    return is_told and leads_to_why(sentence, index + 1, has_verb=has_verb)
+    if index < first + 2 or not leads_to_why(sentence, index + 1):
+        return False
+    if sentence.tokens[index + 1].role != "TO":
+        return True
+    return _states(sentence, first, index, 2) or _has_amount(sentence, first, index)
 
 
 def _parts_by_colon(sentence: Sentence, index: int, first: int) -> bool:

@@ -220,7 +220,7 @@ def _find_deadline(draft: Draft) -> None:
         draft.figures.used,
         (draft.first, draft.stop if draft.is_compound else draft.end),
         means_of(sentence, tails) if tails else _NOWHERE,
-        whys_of(sentence, draft.frame, tails) if tails or sentence.signs else (),
+        whys_of(draft) if tails or sentence.signs else (),
         is_served=is_served(sentence, draft.frame),
     )
     draft.deadline = found[0] if found is not None else None

@@ -65,7 +65,7 @@ def find_tails(sentence: Sentence, frame: Frame, first: int, end: int) -> list[T
             kind = _tail_kind(sentence, frame, first, index, end)
             if kind is not None:
                 starts.append((kind, index))
-    if sentence.topics & WHY:
+    if sentence.topics & WHY or sentence.signs:
         starts = _with_whys(sentence, starts, first, end)
     tails = []
     for at, (kind, start) in enumerate(starts):

@@ -80,7 +80,8 @@ def _is_said_to(sentence: Sentence, frame: Frame) -> bool:
 def _tells(sentence: Sentence, join: int, end: int, telling: frozenset[str]) -> bool:
     """Whether a subject with its predicate follows "and" or a comma."""
     tokens = sentence.tokens
-    if tokens[join + 1].lower in _LEADING_ON or tokens[join + 1].role == "PURPOSE":
+    leads = tokens[join + 1].role in {"PURPOSE", "TO"}
+    if leads or tokens[join + 1].lower in _LEADING_ON:
         return False
     for at in range(join + 2, min(end - 1, join + _FURTHEST_SUBJECT)):
         token = tokens[at]

@@ -40,7 +40,7 @@ SCORED = 2097152  # what has points or multiples: "an NPS of 40", "score 90"
 LIFT = 4194304  # what is lifted: "squat: 90 kg"
 PLACED = 8388608  # what has places: "our Google ranking"
 GRADED = 16777216  # what has marks: "my grade from C to B"
-WHY = 33554432  # why something is done: "so that", "as", "ensure"
+WHY = 33554432  # why something is done: "so that", "ensure"; an "as" needs a sign
 GAINING = 67108864  # what comes of a deed: "giving all a desk"
 FOREIGN = 134217728  # small words of another language: "wir", "nous"
 SPOKEN = 268435456  # what is only spoken of: "ask whether we can", "the plan was to"
@@ -71,7 +71,7 @@ _OF_ROLES = {
 _OF_WORDS = (
     dict.fromkeys(GRADES, GRADED)
     | {"payback": BRIEF | SCORED}
-    | dict.fromkeys(("as", "since", "sure", "certain"), WHY)
+    | dict.fromkeys(("since", "sure", "certain"), WHY)
     | dict.fromkeys(("letting", "meaning", "freeing", "sparing"), WHY | GAINING)
     | dict.fromkeys(SPEAKING, SPOKEN)
     | dict.fromkeys(

@@ -9,8 +9,29 @@ from smartlint.syntax.reading.reasons import REASONING, tells_reason
 from smartlint.syntax.reading.topics import GAINING
 from smartlint.syntax.reading.verb_place import leads_verb
 
-_CLAUSE_LINKS = ("that", "so", "because", "which", "can", "case", "lest")
+_CLAUSE_LINKS = ("that", "so", "because", "which", "can", "case", "lest", " to")
+_FURTHEST = 60  # words; a limit at all keeps a long line linear
+_WHY = frozenset({"PURPOSE", "TO", "SINCE"})
 _PARTED_FROM = frozenset({"AMOUNT", "DURATION", "DATE", "COMMA"})
+
+
+def why_from(sentence: Sentence, start: int, end: int) -> int:
+    """Return where a statement goes on with what it is for; its end where it does not.
+
+    "We will, to save fuel, row" goes on with its verb.
+    """
+    tokens, may_gain = sentence.tokens, sentence.topics & GAINING
+    for at in range(start + 2, min(end, start + _FURTHEST)):
+        token = tokens[at]
+        if token.is_plain:
+            if not may_gain and token.lower != "as":
+                continue
+        elif token.role not in _WHY:
+            continue
+        is_aside = tokens[at - 2].role == "MODAL" and tokens[at - 1].kind != "WORD"
+        if not is_aside and opens_why(sentence, at, end):
+            return at
+    return end
 
 
 def opens_why(sentence: Sentence, index: int, end: int) -> bool:
@@ -19,31 +40,34 @@ def opens_why(sentence: Sentence, index: int, end: int) -> bool:
     if token.role == "PURPOSE":
         return token.lower.endswith(_CLAUSE_LINKS)
     if token.role == "TO":
-        is_parted = sentence.tokens[index - 1].kind in _PARTED_FROM
-        return is_parted and _ensures(sentence, index + 1, end)
+        before = sentence.tokens[index - 1]
+        if before.kind not in _PARTED_FROM:
+            return False
+        is_aside = before.kind == "COMMA" and not _moves(sentence, index + 1)
+        is_aside = is_aside and leads_verb(sentence, index, end)
+        return is_aside or _ensures(sentence, index + 1, end)
     if sentence.topics & GAINING and parts_gain(sentence, index):
         return True
     return token.lower in REASONING and tells_reason(sentence, index, end)
 
 
-def leads_to_why(sentence: Sentence, index: int, *, has_verb: bool) -> bool:
-    """Whether a purpose stands behind a dash: "open daily – to win walkers".
+def leads_to_why(sentence: Sentence, index: int) -> bool:
+    """Whether a purpose stands behind a dash or comma: "open daily – to win walkers".
 
     "Complaints under 5% – to fall to 3%" goes on with what is told.
-
-    Args:
-        sentence: The sentence.
-        index: The token behind the dash.
-        has_verb: A verb carries what stands before it.
     """
     tokens, end = sentence.tokens, len(sentence.tokens)
     if index + 1 >= end:
         return False
     if tokens[index].role != "TO":
         return tokens[index].role == "PURPOSE" or opens_why(sentence, index, end)
-    verb = tokens[index + 1].verb
-    is_moving = verb is not None and verb.verb_class in MOVING | {"reach"}
-    return leads_verb(sentence, index, end) and (has_verb or not is_moving)
+    return leads_verb(sentence, index, end)
+
+
+def _moves(sentence: Sentence, index: int) -> bool:
+    """Whether it is told how something moves: "sales, now 40, to rise to 60"."""
+    verb = sentence.tokens[index].verb if index < len(sentence.tokens) else None
+    return verb is not None and verb.verb_class in MOVING | {"reach"}
 
 
 def _ensures(sentence: Sentence, index: int, end: int) -> bool:
