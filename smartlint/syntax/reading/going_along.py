@@ -125,6 +125,12 @@ def _part(sentence: Sentence, frame: Frame, island: Island) -> int:
     return _led(sentence, frame, island, at) if is_counted else _OWN
 
 
+def _is_age_range(sentence: Sentence, island: Island) -> bool:
+    """Whether "25-34s" are people, and no seconds: "among 25-34s"."""
+    text = sentence.tokens[island.last].lower
+    return amount_at(sentence, island).upper is not None and text[-2:-1].isdigit()
+
+
 def _is_away(sentence: Sentence, island: Island) -> bool:
     """Whether it is told how far away something is: "less than 5 km from the shop"."""
     after = sentence.tokens[island.last + 1 : island.last + 2]
@@ -136,6 +142,8 @@ def _describes(sentence: Sentence, at: int, island: Island) -> bool:
     """Whether "at our 3-star hotel" or "with 3 months' notice" says what sort it is."""
     leader, *words = sentence.tokens[at : island.last]
     after = sentence.tokens[island.last + 1 : island.last + 2]
+    if leader.lower in _SPREAD and _is_age_range(sentence, island):
+        return True
     if leader.role in {"TO", "BY"} or not after:
         return False
     if after[0].lower in _APOSTROPHES:
