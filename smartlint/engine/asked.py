@@ -29,6 +29,7 @@ _BASE = (
     r"(?i) of (?:all |the |our |your |these |those |its |their )*(?P<base>[a-z-]+s)\b"
 )
 _LONGEST_BASE = 40
+_TO_DO = " to "  # behind people, what they do
 # One of these begins what a share of people does, behind those people.
 _DEEDS = frozenset(
     ("after", "answer", "become", "book", "buy", "check", "click", "come", "convert", "create",
@@ -197,15 +198,21 @@ def resolution_of(catalogue: Catalogue, asked: Asked) -> Resolution:
         found = catalogue.resolve(asked.proxy, channels=asked.channels, unit=asked.unit)
         if found.kpi is not None:
             return found
-    if asked.is_part:
+    if asked.is_part and _TO_DO not in asked.metric:
         found = catalogue.resolve(asked.metric, channels=asked.channels)
         if " " not in found.name:
             return found  # a share of all sign-ups, and not the sign-up rate
     found = catalogue.resolve(asked.metric, channels=asked.channels, unit=asked.unit)
+    if asked.unit is _PERCENT and _counts(catalogue, found) and _TO_DO in asked.metric:
+        return Resolution(asked.metric, channel=found.channel)  # a share without a name
     if not ILL_WORDS.isdisjoint(map(str.lower, found.extra)):
         # Of bad reviews and of customers who are lost more is not better.
         return Resolution(asked.metric, channel=found.channel)
     return found
+
+
+def _counts(catalogue: Catalogue, found: Resolution) -> bool:
+    return found.kpi is not None and catalogue.kpi(found.kpi).unit.kind is _COUNT
 
 
 def _proxy(sentence: str) -> str:

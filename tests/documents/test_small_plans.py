@@ -135,3 +135,12 @@ def test_a_scorecard_says_how_many_goals_it_does_not_place(shell: Shell) -> None
     done = shell("report", "plan.goals", "--kind", "scorecard", "--format", "md")
     assert done.code == 0, done.err
     assert "goals in no perspective, listed at the end" in done.out
+
+
+def test_a_review_says_how_many_goals_stand_on_no_stage(shell: Shell) -> None:
+    """What may be spent moves nobody along, and crates sold have no KPI."""
+    budget = "goal BU: Keep the marketing budget below €900 in 2027\n"
+    text = report(shell, NAMELESS + budget)
+    journey = text[text.index("The customer journey") :]
+    assert "| Interest | [OP]" in journey
+    assert "Not in it: 3 goals of which neither a line nor the metric" in journey
