@@ -23,6 +23,13 @@ _DONE_BY = frozenset({"deadline", "period", "event", "when"})
 _FURTHEST_ORDER = 9  # words between an order and what was done
 _LEVELS_OF_CASES = frozenset({"at_value", "for_value"})
 _FURTHEST_CASE = 4
+_SERVED = frozenset({"answering", "mending"})
+_NOW = frozenset({"base", "s"})
+# Verbs of what goes on: "volunteers who want to help".
+_LASTING = frozenset(
+    {"have", "want", "need", "live", "know", "own", "like", "speak", "belong", "work",
+     "use", "help", "match", "fit", "love", "wish"}
+)  # fmt: skip
 _BEFORE_DONE = frozenset({"NOT", "ADVERB", "PRONOUN"})
 _OF_ONE = frozenset({"the", "our", "my"})
 _FURTHEST_SHARE = 8  # words between "the share of" and what is done to each
@@ -113,12 +120,29 @@ def tells_which(sentence: Sentence, island: Island) -> bool:
         return False
     for at in range(first - 1, max(-1, first - _FURTHEST_CLAUSE), -1):
         if tokens[at].role == "RELATIVE":
-            return _looks_back(sentence, at + 1, first) or (
-                tokens[at + 1].role == "BE" and is_time_limit(sentence, island)
-            )
+            is_limit = tokens[at + 1].role == "BE" and is_time_limit(sentence, island)
+            is_limit = is_limit or _comes_about(sentence, at, island)
+            return is_limit or _looks_back(sentence, at + 1, first)
         if tokens[at].kind == "COMMA":
             return False
     return False
+
+
+def _comes_about(sentence: Sentence, relative: int, island: Island) -> bool:
+    """Whether each one does it in that span: "shoppers who buy again within 90 days".
+
+    Who wants or has something does so at any time, and what is made is so by then.
+    """
+    tokens = sentence.tokens
+    verb = tokens[relative + 1].verb
+    if verb is None or island.name != "period" or verb.form not in _NOW:
+        return False
+    if any(sentence.island_at[at] for at in range(relative, island.first)):
+        return False  # "guests who buy a pass to 900 within a year"
+    words = tokens[max(0, relative - _FURTHEST_ORDER) : relative]
+    order = next((word.verb for word in words if _orders(word)), None)
+    is_counted = order is None or order.verb_class in MOVING_OR_KEEPING | {"reach"}
+    return is_counted and verb.lemma not in _LASTING
 
 
 def _is_of_what_was_done(sentence: Sentence, island: Island) -> bool:
@@ -139,7 +163,11 @@ def _is_of_what_was_done(sentence: Sentence, island: Island) -> bool:
         return False
     is_dated = tokens[island.last].amount is None and island.name == "deadline"
     if order.verb_class in MOVING_OR_KEEPING:
-        return not is_dated and any(word.lower in _SHARES for word in words)
+        verb = tokens[done].verb
+        is_served = verb is not None and not verb.groups.isdisjoint(_SERVED)
+        is_served = is_served and is_time_limit(sentence, island)
+        is_share = any(word.lower in _SHARES for word in words)
+        return not is_dated and (is_served or is_share)
     is_before = tokens[island.first].role == "UNTIL"
     return not (is_dated or is_before) or not any(word.amount for word in words)
 
