@@ -13,6 +13,7 @@ from smartlint.syntax.reading.tagging import Token
 
 _THANKS_TO = "thanks to"
 _WHOM = frozenset({"everyone", "everybody", "all", "those", "you"})
+_EXAMPLES = frozenset({"e.g.", "e.g", "eg", "for example", "for instance"})
 _AT_LARGE = frozenset({"a", "an", "you", "your", "that", "we", "i"})
 _FURTHEST_WHO = 5
 _LEADING = frozenset({"TO", "FOR", "ON", "PREPOSITION"})
@@ -47,7 +48,8 @@ def _thanks(tokens: list[Token], first: int) -> bool:
     words = tokens[first : first + 3]
     if "praise" not in words[0].groups or len(words) == 1:
         return False
-    return any(word.role in _LEADING for word in words[1:])
+    is_done = [word.lower for word in words[:2]] == ["well", "done"]
+    return is_done or any(word.role in _LEADING for word in words[1:])
 
 
 def _has_plan(tokens: list[Token], first: int) -> bool:
@@ -67,9 +69,11 @@ def _supposes(tokens: list[Token], first: int) -> bool:
 
 def _gives_example(tokens: list[Token], first: int, frame: Frame) -> bool:
     """Whether an example opens of what anybody may do: "for example, a shop might"."""
-    if tokens[first].role != "LIKE" or frame.form == IMPERATIVE:
+    if tokens[first].role != "LIKE":
         return False
-    return any(token.lower in _AT_LARGE for token in tokens[first + 1 : first + 3])
+    if any(token.lower in _AT_LARGE for token in tokens[first + 1 : first + 3]):
+        return True
+    return frame.form == IMPERATIVE and tokens[first].lower in _EXAMPLES
 
 
 def _bids(tokens: list[Token], first: int) -> bool:

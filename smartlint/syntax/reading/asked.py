@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from smartlint.syntax.reading.frame import IMPERATIVE, Frame
 from smartlint.syntax.reading.islands import Sentence
-from smartlint.syntax.reading.marks import WE
+from smartlint.syntax.reading.marks import JOINS, WE
 from smartlint.syntax.reading.noun_phrases import TIMES
 from smartlint.syntax.reading.tagging import Token
 
 _ASKED = frozenset({"how", "whether", "why"})
 _ASKED_BEHIND = frozenset({"who", "what", "which", "when", "where", "if"})
+_OPENING = frozenset({"who", "when", "where"})
 _ABOUT = frozenset({"about", "regarding", "concerning"})
 _WANTED = frozenset({"WISH", "MODAL"})
 _LINKING = frozenset({"ON", "FOR", "OF", "IN", "TO", "AND", "OR", "PREPOSITION"})
@@ -34,16 +35,24 @@ def is_asked(sentence: Sentence, frame: Frame, first: int) -> bool:
     if at == first:
         return _opens_question(sentence, at)
     before = tokens[first:at]
-    if any(token.role in _WANTED for token in before):
-        return False  # "we want to show how to cook"
-    is_aim = (
-        tokens[first].role == "TO" and at < frame.lead[1]
-    )  # "to show what we do, …"
-    if is_aim or any(token.amount is not None for token in before):
-        return False  # "run 3 courses on how to cook"
-    if _talks(before[0]):
+    if tokens[first].role == "TO" and at < frame.lead[1]:
+        return False  # "to show what we do, …"
+    if any(_aims(token) for token in before) or _goes_on(tokens, at):
+        return False  # "we want to show how to cook", "run 3 courses on how to cook"
+    return _is_about(sentence, frame, before, at)
+
+
+def _aims(token: Token) -> bool:
+    """Whether a wish, a goal or an amount is named before the question."""
+    return token.role in _WANTED or token.amount is not None or "goal" in token.nouns
+
+
+def _is_about(sentence: Sentence, frame: Frame, before: list[Token], at: int) -> bool:
+    """Whether what stands before a question is only talk about it."""
+    tokens, opener = sentence.tokens, before[0]
+    if _talks(opener) or "bidding readers" in opener.groups:
         return True
-    if "looking up" in _groups(before[0]):
+    if "looking up" in _groups(opener):
         is_ours = tokens[at + 1].role == "TO" or tokens[at + 1].lower in _OURS
         is_ours = is_ours or tokens[at].lower == "who"
         return is_ours and not any(island.name in TIMES for island in sentence.islands)
@@ -51,6 +60,8 @@ def is_asked(sentence: Sentence, frame: Frame, first: int) -> bool:
         return any("jotted" in token.groups for token in before[1:])
     if any(_talks(token) for token in before[1:]):
         return True  # "Anna explained how", "the board discussed whether"
+    if any(token.role == "BE" for token in before):
+        return tokens[at].lower in _ASKED  # "the question is whether"
     return _heads(before)
 
 
@@ -61,15 +72,20 @@ def _clause(tokens: list[Token], first: int) -> int | None:
         if token.lower in _ASKED:
             return at
         if at == first:
-            if token.lower == "what":
+            after = tokens[at + 1]
+            is_asking = after.role == "TO" or after.lower == "should"
+            if token.lower == "what" or (token.lower in _OPENING and is_asking):
                 return at
             continue
-        if token.lower in _ASKED_BEHIND and _asks(tokens[at - 1]):
+        if token.lower in _ASKED_BEHIND and (
+            _asks(tokens[at - 1]) or (token.lower == "what" and _talks(tokens[first]))
+        ):
             return at
         is_about = token.lower in _ABOUT or token.role == "ON"
         verb = tokens[at + 1].verb
         is_deed = verb is not None and verb.form == "ing"
-        if is_about and is_deed and _talks(tokens[first]):
+        is_jotted = token.role != "ON" and any(map(_speaks, tokens[first:at]))
+        if is_about and is_deed and (is_jotted or _talks(tokens[first])):
             return at  # "email Jo about cutting costs"
         if "avenue" in token.groups and tokens[at + 1].role == "TO":
             return at  # "brainstorm ways to cut costs"
@@ -83,9 +99,28 @@ def _opens_question(sentence: Sentence, at: int) -> bool:
         return all(token.kind != "COMMA" for token in tokens[at:])
     if tokens[at].lower == "what":
         return "happening" in tokens[at + 1].groups
+    if tokens[at].lower in _OPENING:
+        return True  # "when to plant", "who should water it"
     if tokens[at + 1].lower in _HOW_MUCH or tokens[at + 1].lower.startswith("about"):
         return False
     return all(token.kind != "COLON" for token in tokens[at:])
+
+
+def _goes_on(tokens: list[Token], at: int) -> bool:
+    """Whether a plan follows what is known: "we know how to do it and will …"."""
+    return any(
+        tokens[index].role in JOINS
+        and (
+            tokens[index + 1].role == "MODAL"
+            or (tokens[index + 1].role == "WISH" and tokens[index + 2].role == "TO")
+        )
+        for index in range(at, len(tokens) - 2)
+    )
+
+
+def _speaks(token: Token) -> bool:
+    """Whether one talks, or touches what is jotted down."""
+    return _talks(token) or "jotted" in token.groups
 
 
 def _talks(token: Token) -> bool:

@@ -12,7 +12,7 @@ from smartlint.syntax.reading.marks import WE
 from smartlint.syntax.reading.noun_phrases import TIMES
 from smartlint.syntax.reading.tagging import Token
 
-_IF = frozenset({"if", "unless", "when", "whenever", "once"})
+_IF = frozenset({"if", "unless", "when", "whenever", "once", "provided", "assuming"})
 _IF_BEHIND = frozenset({"if", "unless", "whenever", "when"})
 _BEFORE_IF = frozenset({"even", "and", "but", "only"})
 _TURNED = frozenset({"should", "had", "were"})
@@ -40,8 +40,18 @@ def _is_in_vain(sentence: Sentence, first: int) -> bool:
     words = [token.lower for token in tokens[first : first + 2]]
     if words == ["if", "only"]:
         return True
+    if words[:1] == ["if"] and _is_contrary(tokens[first:]):
+        return True
     is_turned = words[:1] == ["had"] and tokens[first + 1].role in _SUBJECTS
     return is_turned and not _WOULD.isdisjoint(sentence.lowers)
+
+
+def _is_contrary(words: list[Token]) -> bool:
+    """Whether it is not so: "if we had more staff, we could"."""
+    comma = next((at for at, word in enumerate(words) if word.kind == "COMMA"), 0)
+    is_over = any(word.lower in {"had", "were"} for word in words[1:comma])
+    main = [word.lower for word in words[comma:]]
+    return is_over and not _WOULD.isdisjoint(main) and "like" not in main
 
 
 def _would_have(tokens: list[Token]) -> bool:
@@ -91,7 +101,7 @@ def _main(tokens: list[Token], first: int) -> int | None:
 
 def _promises_nothing(sentence: Sentence, frame: Frame, main: int) -> bool:
     """Whether a clause names neither a plan nor an amount or time."""
-    if frame.form == IMPERATIVE and frame.verb is not None and frame.verb >= main:
+    if frame.form == IMPERATIVE and frame.verb == main:
         return False
     return not _aims(sentence.tokens[main:]) and not any(
         island.first >= main and island.name in TIMES for island in sentence.islands

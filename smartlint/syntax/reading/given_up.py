@@ -13,12 +13,29 @@ from smartlint.syntax.reading.tagging import Token
 
 _WERE = frozenset({"was", "were", "wasn't", "weren't", "had"})
 _NO_LONGER = "no longer"
-_NEEDLESS = frozenset({"need", "reason", "point", "hurry", "plan", "plans", "wish"})
+_NEEDLESS = frozenset(
+    {
+        "need",
+        "reason",
+        "point",
+        "hurry",
+        "plan",
+        "plans",
+        "wish",
+        "intention",
+        "intentions",
+    }
+)
+_DO_NOT = frozenset({"don't", "doesn't", "not"})
+_HAVE_TO = frozenset({"have", "need"})
 _AIMED_AT = "goal"
 _LONGEST_AIM = 4
 _MARKS = frozenset({"COLON", "DASH", "HYPHEN", "ARROW"})
 _STRUCK = "~~"
 _LONGEST_MARK = 4
+_CLOSING = frozenset({"DASH", "HYPHEN", "ARROW", "OPEN"})
+_LONGEST_CLOSE = 5
+_WHEN = frozenset({"", "IN", "ON"})  # "done in May", "(done)"
 
 
 def is_given_up(sentence: Sentence, frame: Frame, first: int) -> bool:
@@ -41,7 +58,8 @@ def _was_wished(sentence: Sentence, frame: Frame, lead: list[Token]) -> bool:
     if wish is None:
         return False
     if lead[wish].lower == "had" and wish + 1 < len(lead):
-        return lead[wish + 1].role == "WISH"  # "we had planned to"
+        after = lead[wish + 1]  # "we had planned to", "the aim had been to"
+        return after.role == "WISH" or after.lower == "been"
     if any("bygone" in word.groups for word in lead):
         return True
     if any(word.kind == "DATE" and _is_bygone(word) for word in lead):
@@ -81,6 +99,8 @@ def _is_denied(lead: list[Token]) -> bool:
             return True
         if word.lower == "no" and after.lower in _NEEDLESS:
             return True
+        if word.lower in _DO_NOT and after.lower in _HAVE_TO:
+            return True
         aim = lead[at + 1 : at + _LONGEST_AIM]
         is_owned = after.role == "DETERMINER"
         if is_owned and any(_AIMED_AT in one.nouns for one in aim):
@@ -115,8 +135,9 @@ def _is_ticked_off(sentence: Sentence, frame: Frame, first: int) -> bool:
             return True
         if tokens[0].lower == _NO_LONGER:
             return True
-    last = len(tokens) - 1 - (tokens[-1].kind == "STOP")
-    last -= tokens[last].kind == "CLOSE"
-    if last < 2 or "over and done" not in tokens[last].groups:  # noqa: PLR2004
-        return False
-    return tokens[last - 1].kind in _MARKS or tokens[last - 1].kind == "OPEN"
+    if tokens[0].kind == "OPEN" and "over and done" in tokens[1].groups:
+        return True
+    for at in range(max(2, len(tokens) - _LONGEST_CLOSE), len(tokens)):
+        if "over and done" in tokens[at].groups and tokens[at - 1].kind in _CLOSING:
+            return all(word.role in _WHEN for word in tokens[at + 1 : at + 2])
+    return False

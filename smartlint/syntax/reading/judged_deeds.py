@@ -11,6 +11,8 @@ from smartlint.syntax.reading.tagging import Token
 _OVER = frozenset({"was", "were", "wasn't", "weren't"})
 _LATER = frozenset({"TO", "NOT"})
 _TIED = frozenset({"RELATIVE", "NOT", "MODAL"})
+_MAY = frozenset({"can", "may", "would", "might", "could"})
+_JUDGING = frozenset({"hard or easy", "important", "means noun"})
 _FURTHEST_JUDGEMENT = 4
 _SHORTEST_DEED = 2
 
@@ -72,6 +74,10 @@ def _names_means(tokens: list[Token], first: int) -> bool:
 def _judges(tokens: list[Token], at: int) -> bool:
     """Whether a verb there carries what is said of all before it."""
     token, before = tokens[at], tokens[at - 1]
+    if before.lower in _MAY and token.lower == "be":
+        return not tokens[at + 1].groups.isdisjoint(_JUDGING) or (
+            tokens[at + 1].role == "DETERMINER"
+        )
     if before.role in _TIED or before.kind == "COMMA":
         return False
     if token.role != "BE":
@@ -83,7 +89,4 @@ def _judges(tokens: list[Token], at: int) -> bool:
     words = tokens[at + 1 : at + 1 + _FURTHEST_JUDGEMENT]
     if any("goal" in word.nouns for word in words):
         return False
-    return any(
-        not word.groups.isdisjoint({"hard or easy", "important", "means noun"})
-        for word in words
-    )
+    return any(not word.groups.isdisjoint(_JUDGING) for word in words)

@@ -10,18 +10,16 @@ from itertools import pairwise
 from smartlint.syntax.reading.frame import IMPERATIVE, Frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.tagging import Token
+from smartlint.syntax.reading.topics import OFTEN
 
 _ALL = frozenset({"everyone", "everybody", "nobody", "most", "many", "few", "not"})
-_NOBODY = frozenset({"nobody", "no one"})
+_NOBODY = frozenset({"nobody", "no one", "anyone", "anybody"})
 _CAN = frozenset({"can", "could", "cannot"})
-_OTHERS = frozenset({"other", "others", "they"})
+_OTHERS = frozenset({"other", "others", "they", "some", "few"})
+_BEFORE_NOUN = frozenset({"other", "some", "few"})
 _THOSE = frozenset({"those", "people", "they"})
 _OWN = frozenset({"our", "my", "us", "we", "i"})
 _AIMING = frozenset({"MODAL", "WISH"})
-_OFTEN = frozenset(
-    {"often", "usually", "rarely", "generally", "typically", "never", "always",
-     "normally", "mostly", "sometimes", "seldom"}
-)  # fmt: skip
 _TEND = frozenset({"tend", "tends"})
 _ANY = frozenset({"a", "an"})
 _WHO = frozenset({"who", "that", "which"})
@@ -32,7 +30,7 @@ _VERB_FORMS = frozenset({"base", "s"})
 def tells_of_others(sentence: Sentence, frame: Frame, first: int) -> bool:
     """Whether others are told of, or a truth of all."""
     tokens = sentence.tokens
-    if frame.form == IMPERATIVE and not frame.is_wish:
+    if frame.form == IMPERATIVE and frame.verb == first:
         return False
     if len(tokens) - first < _LONGEST_SUBJECT:
         return False
@@ -73,7 +71,7 @@ def _others_act(tokens: list[Token], first: int) -> bool:
         if token.role not in {"", "DETERMINER", "PRONOUN"}:
             return False
         is_named = is_other and (token.lower in _OTHERS or token.lower.endswith("s"))
-        if is_named and token.lower != "other":
+        if is_named and token.lower not in _BEFORE_NOUN:
             return _acts(after) and not _plans(tokens[at:])
     return False
 
@@ -91,6 +89,8 @@ def _plans(words: list[Token]) -> bool:
 def _tends(tokens: list[Token], first: int) -> bool:
     """Whether it is told what becomes of those who do so: "clubs that sing tend to grow"."""
     who = first + 1
+    if tokens[who].lower in OFTEN and _is_body(tokens[first]):
+        return _acts(tokens[who + 1])  # "clubs usually sing"
     if tokens[who].lower not in _WHO or not _is_body(tokens[first]):
         return False
     rest = tokens[who + 1 :]
@@ -99,7 +99,7 @@ def _tends(tokens: list[Token], first: int) -> bool:
     if tokens[first].lower in _THOSE:
         return True
     return any(
-        token.lower in _TEND or (token.lower in _OFTEN and _acts(after))
+        token.lower in _TEND or (token.lower in OFTEN and _acts(after))
         for token, after in pairwise(rest)
     )
 

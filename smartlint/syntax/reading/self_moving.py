@@ -19,6 +19,10 @@ _BODIES = frozenset({"organisation", "company", "own body", "own team"})
 _TOLD = frozenset({PASSIVE, STATE})
 _MORE_OR_LESS = frozenset({"quantity", "degree", "scale", "lower"})
 _GOING = frozenset({"go", "come"})
+_ENDED = frozenset(
+    {"managed", "failed", "tried", "used", "intended", "struggled", "refused", "forgot",
+     "refuse", "decline", "declined"}
+)  # fmt: skip
 
 
 def moved_itself(sentence: Sentence, frame: Frame, subject: tuple[int, int]) -> Frame:
@@ -126,8 +130,9 @@ def bidden(sentence: Sentence, frame: Frame) -> Frame:
         return frame
     if sentence.tokens[frame.verb - 1].role not in {"MODAL", "TO"}:
         return frame
-    if not _acts(sentence, frame):
-        return frame
+    before = sentence.tokens[frame.verb - 2]
+    if before.lower in _ENDED or not _acts(sentence, frame):
+        return frame  # "we failed to cut X"
     return frame._replace(form=IMPERATIVE, subject=(frame.verb, frame.verb))
 
 

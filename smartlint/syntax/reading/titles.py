@@ -8,6 +8,7 @@ from smartlint.syntax.reading.noun_phrases import TIMES
 from smartlint.syntax.reading.tagging import Token
 
 _LEADING = frozenset({"TO", "FOR", "OF", "ON", "FROM", "IN", "PREPOSITION", "RELATIVE"})
+_WILL = frozenset({"will", "shall"})
 _WITHIN = frozenset({"", "DETERMINER", "AND", "OR"})
 _SIGNS = frozenset({"COMMA", "SLASH"})
 _LONGEST_HEAD = 7
@@ -19,6 +20,8 @@ def is_title(sentence: Sentence, frame: Frame, first: int) -> bool:
     tokens = sentence.tokens
     head = _head(tokens, first)
     if head is None or (frame.verb is not None and frame.verb < head):
+        return False
+    if any(token.lower in _WILL for token in tokens[head:]):
         return False
     is_paper = "titled" in tokens[head].groups
     if is_paper and any(island.name in TIMES for island in sentence.islands):

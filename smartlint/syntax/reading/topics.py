@@ -49,13 +49,18 @@ _COUNT = UnitKind.COUNT
 GRADES = frozenset(
     {"grade", "grades", "mark", "marks", "average", "result", "results", "rating"}
 )
-SPEAKING = frozenset(
-    {"how", "whether", "why", "what", "about", "regarding", "concerning", "once", "is", "was", "were", "isn't",
-     "whenever", "had", "wanted", "hoped", "would", "could", "might", "have", "no longer", "no", "not",
-     "thanks to", "you", "us", "me", "see", "visit", "read", "consult", "everyone",
-     "everybody", "nobody", "most", "many", "few", "other", "others", "they", "those",
-     "~"}
+OFTEN = frozenset(
+    {"often", "usually", "rarely", "generally", "typically", "never", "always",
+     "normally", "mostly", "sometimes", "seldom"}
 )  # fmt: skip
+_SPEAKING = OFTEN | {
+    "how", "whether", "why", "what", "about", "regarding", "concerning", "once",
+    "provided", "assuming", "whenever", "is", "was", "were", "isn't", "had", "have",
+    "wanted", "hoped", "would", "could", "might", "can", "may", "no longer", "no", "not",
+    "don't", "doesn't", "thanks to", "you", "us", "me", "see", "visit", "read", "consult",
+    "everyone", "everybody", "nobody", "anyone", "anybody", "most", "many", "few", "some",
+    "other", "others", "they", "those", "~",
+}  # fmt: skip
 _OF_GROUPS = {
     "channel": CHANNEL, "people": PEOPLE, "team": TEAM, "label": LABEL,
     "uncounted": UNCOUNTED, "saying": SAYING, "collection": COLLECTION,
@@ -73,7 +78,7 @@ _OF_WORDS = (
     | {"payback": BRIEF | SCORED}
     | dict.fromkeys(("since", "sure", "certain"), WHY)
     | dict.fromkeys(("letting", "meaning", "freeing", "sparing"), WHY | GAINING)
-    | dict.fromkeys(SPEAKING, SPOKEN)
+    | dict.fromkeys(_SPEAKING, SPOKEN)
     | dict.fromkeys(
         ("age", "lighthouse", "authority", "roas", "romi", "mer", "roi", "return", "returns"),
         SCORED,
