@@ -15,7 +15,7 @@ from zlib import crc32
 
 from accuracy.scoring import FIELDS, Label
 
-from smartlint.model.quantity import Quantity
+from smartlint.model.quantity import Quantity, UnitKind
 from smartlint.model.reading import Reading
 
 
@@ -105,8 +105,11 @@ def verbs(statement: Statement) -> Iterator[Swap]:
     if verb is None or verb.text.lower() != verb.lemma:
         return
     start, end = verb.span
+    amount = _amount(statement.reading)
+    is_raised = amount is not None and amount.unit.kind is UnitKind.MONEY
     for sense in _SENSES:
-        if verb.lemma in sense:
+        # "Raise £900" is said of money alone.
+        if verb.lemma in sense and not (verb.lemma == "raise" and is_raised):
             for other in sense:
                 if other != verb.lemma:
                     changed = text[:start] + _cased(other, text[start]) + text[end:]
@@ -150,6 +153,10 @@ def numbers(statement: Statement) -> Iterator[Swap]:
     found = _NUMBER.search(text[slice(*amount.span)]) if amount is not None else None
     if amount is None or found is None or text.count(found.group()) > 1:
         return
+    if statement.reading.baseline is not None or amount.upper is not None:
+        return  # beyond today's value, or above its upper end, it says another thing
+    if amount.unit.code == "%" and "%" not in amount.text:
+        return  # "3 in 10"
     written = float(found.group().replace(",", ""))
     field = "target_value" if statement.reading.target is not None else "delta_value"
     for factor in (3, 7, 1.5):
@@ -212,12 +219,14 @@ def metrics(statement: Statement) -> Iterator[Swap]:
     if amount is None or metric is None:
         return
     is_level = reading.target is not None
+    # Whether a count is made or reached depends on what is counted.
+    is_either = statement.label["direction"] in {"deliver", "reach"}
+    open_fields = frozenset({"direction"} if is_either else ())
     kinds = {"count": _COUNTED, "%": _RATES if is_level else _COUNTED + _RATES}
     start, end = metric.span
     for other in kinds.get(amount.unit.code, ()):
-        yield Swap(
-            other, reading.text[:start] + other + reading.text[end:], {"metric": other}
-        )
+        changed = reading.text[:start] + other + reading.text[end:]
+        yield Swap(other, changed, {"metric": other}, open_fields)
 
 
 FAMILIES: tuple[Family, ...] = (

@@ -76,8 +76,14 @@ def _by_lemma(sentence: Sentence, frame: Frame, entry: VerbEntry) -> str | None:
 
 
 def _tells_how_much(sentence: Sentence, frame: Frame) -> bool:
-    islands = sentence.islands_in(*frame.object)
-    return any(island.name == "by_value" for island in islands)
+    """Whether it is said by how much, or to what number: "lift our list to 2,000"."""
+    first, end = frame.object
+    for island in sentence.islands_in(first, end):
+        if island.name == "by_value":
+            return True
+        if island.name == "to_value" and island.first > first:
+            return sentence.tokens[island.last].amount is not None
+    return False
 
 
 def _makes_one(sentence: Sentence, frame: Frame, entry: VerbEntry) -> bool:
