@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from smartlint.model.quantity import UnitKind
 from smartlint.syntax.reading.figures import amount_at
-from smartlint.syntax.reading.frame import FINITE, IMPERATIVE, PASSIVE, STATE, Frame
+from smartlint.syntax.reading.frame import (
+    FINITE,
+    IMPERATIVE,
+    NOT_ONE,
+    PASSIVE,
+    STATE,
+    Frame,
+)
 from smartlint.syntax.reading.islands import MOVED, Sentence
 from smartlint.syntax.reading.lexicon import MOVING, SHIFTING
 from smartlint.syntax.reading.marks import WE
@@ -148,6 +155,7 @@ def _acts(sentence: Sentence, frame: Frame) -> bool:
         return False
     is_body = "place" in head.nouns or not head.groups.isdisjoint(_BODIES)
     is_name = head.is_capital and not head.nouns and head.verb is None
+    is_name = is_name and opener.lower not in NOT_ONE
     is_body = is_body or (is_name and not (opener is head and is_plural(head)))
     island = sentence.island_at[after]
     return is_body and (island is None or island.name == "value")
