@@ -139,7 +139,7 @@ def test_a_scorecard_says_how_many_goals_it_does_not_place(shell: Shell) -> None
 
 def test_a_review_says_how_many_goals_stand_on_no_stage(shell: Shell) -> None:
     """What may be spent moves nobody along, and crates sold have no KPI."""
-    budget = "goal BU: Keep the marketing budget below €900 in 2027\n"
+    budget = "goal BU: Keep the marketing budget below €900 in 2027\nobjective OB: Raise profit from €4,000 to €6,000 in 2027\n"
     text = report(shell, NAMELESS + budget)
     journey = text[text.index("The customer journey") :]
     assert "| Interest | [OP]" in journey
