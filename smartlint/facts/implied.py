@@ -31,3 +31,17 @@ def implied_target(goal: Goal) -> Decimal | None:
         amount = baseline.value * amount / 100
     falls = goal.reading.direction is _DECREASE
     return baseline.value - amount if falls else baseline.value + amount
+
+
+def implied_baseline(goal: Goal) -> Decimal | None:
+    """Return the value that "by 50 to 350" begins with; None where that is not said."""
+    change = goal.reading.change if goal.reading is not None else None
+    target = goal.target
+    if goal.reading is None or change is None or target is None:
+        return None
+    if change.kind is not ChangeKind.ABSOLUTE or change.quantity.unit != target.unit:
+        return None
+    if goal.reading.direction is _DECREASE:
+        return target.value + change.quantity.value
+    is_rise = goal.reading.direction is Direction.INCREASE
+    return target.value - change.quantity.value if is_rise else None

@@ -24,6 +24,7 @@ from smartlint.facts.course_kind import course_kind
 from smartlint.facts.evidence_facts import in_quotes
 from smartlint.facts.goal_unit import in_unit, unit_of
 from smartlint.facts.good_way import counts_new, is_more_better
+from smartlint.facts.implied import implied_baseline
 from smartlint.facts.limited_course import limited
 from smartlint.facts.possible_values import impossible
 from smartlint.model.amount_words import amount_words
@@ -125,6 +126,8 @@ def _course(
         baseline = found.value * measured.factor if found is not None else None
     if goal.baseline is None and measured is not None and measured.is_reckoned:
         baseline = Decimal(0)  # what comes together begins with nothing
+    if baseline is None:
+        baseline = implied_baseline(goal)
     target, flaw = _target(subject, unit, baseline)
     is_made = kind is CourseKind.DELIVER and target is not None
     if baseline is None and (is_made or counts_new(subject) or comes_in(goal)):
