@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from smartlint.syntax.reading.frame import FINITE, PASSIVE, Frame
 from smartlint.syntax.reading.islands import MOVED
 from smartlint.syntax.reading.lexicon import (
+    MORE_OR_LESS,
     MOVING,
     MOVING_OR_KEEPING,
     SHIFTING,
@@ -42,7 +43,6 @@ _SEEN_WHEN = frozenset({"RECURRING", "IN", "AT", "ON", "FROM", "TO", "BY"})
 _DONE_WHERE = _SEEN_WHEN | {"FOR", "PREPOSITION", "MANNER", "PURPOSE", "AND", "UNTIL"}
 _IN_NAMES = frozenset({"OF", "DETERMINER", "IN", "FOR", "ON", "PREPOSITION", "AND"})
 _OBJECTS = frozenset({"DETERMINER", "PRONOUN"})
-_CHANGED = frozenset({"quantity", "degree", "scale", "lower"})
 _PUT_ON = frozenset({"document", "output"})
 _DOABLE = SHIFTING | {"improve", "deliver", "reach", "maintain"}
 
@@ -84,7 +84,7 @@ def is_put_on(sentence: Sentence, at: int, subject: tuple[int, int]) -> bool:
     island = sentence.island_at[at + 1] if at + 1 < len(sentence.tokens) else None
     if verb.verb_class in MOVING_OR_KEEPING and island is not None:
         return island.name in MOVED | {"at_value"}
-    kinds = _CHANGED if verb.verb_class in MOVING else _PUT_ON
+    kinds = MORE_OR_LESS if verb.verb_class in MOVING else _PUT_ON
     head = head_noun(sentence, *subject)
     return head is not None and not head.nouns.isdisjoint(kinds)
 

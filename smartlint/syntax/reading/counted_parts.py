@@ -38,8 +38,8 @@ def _each_asked(sentence: Sentence, frame: Frame, end: int) -> list[int]:
         if not frame.object[0] < join < end - 4 or tokens[join].role != "AND":
             continue
         is_asked = tokens[join + 1].lower in _ASKED and tokens[join + 2].lower in _ALL
-        if is_asked and _counts(sentence, frame.object[0], join):
-            return [join + 1] if _counts(sentence, join + 3, end) else []
+        if is_asked and counts_between(sentence, frame.object[0], join):
+            return [join + 1] if counts_between(sentence, join + 3, end) else []
     return []
 
 
@@ -60,7 +60,7 @@ def _some_of_them(sentence: Sentence, frame: Frame, end: int) -> list[int]:
             and first + 2 < end
             and tokens[first + 2].amount is not None
         )
-        if not is_part or not _counts(sentence, frame.lead[1], join):
+        if not is_part or not counts_between(sentence, frame.lead[1], join):
             continue
         is_deed = tokens[first + 2].lower != "them" and _does(sentence, first + 3, end)
         if is_deed or _has_own_day(sentence, first, end):
@@ -109,7 +109,8 @@ def _is_time(sentence: Sentence, index: int) -> bool:
     return island is not None and sentence.tokens[island.last].when is not None
 
 
-def _counts(sentence: Sentence, first: int, end: int) -> bool:
+def counts_between(sentence: Sentence, first: int, end: int | None) -> bool:
+    """Whether an amount stands between two tokens."""
     return any(token.amount is not None for token in sentence.tokens[first:end])
 
 
@@ -130,6 +131,6 @@ def clause_time_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
         at = day.last + 1
         at += tokens[at].kind == "COMMA"
         is_clause = tokens[at].role == "RELATIVE" and at < later.first
-        if is_clause and _counts(sentence, at, later.first):
+        if is_clause and counts_between(sentence, at, later.first):
             return [at]
     return []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.listed_things import OWN_TIME
+from smartlint.syntax.reading.marks import AUXILIARIES
 from smartlint.syntax.reading.verb_place import starts_order
 
 DONE = frozenset(
@@ -14,7 +15,6 @@ OUTCOMES = frozenset(
 )
 _OPEN = frozenset({"accessible", "available", "open"})
 _LEVELLED = frozenset({"TO", "BY", "RECURRING"})
-_TELLING = frozenset({"BE", "HAVE", "MODAL"})
 _STARTING = frozenset({"", "DETERMINER"})
 
 
@@ -31,7 +31,7 @@ def done_cuts(sentence: Sentence, first: int, end: int) -> list[int]:
     # Of ", and" the second starts the part.
     joins = [at for at in joins if at + 1 not in joins]
     starts = [first, *(at + 1 for at in joins)]
-    is_told = any(token.role in _TELLING for token in tokens[first:end])
+    is_told = any(token.role in AUXILIARIES for token in tokens[first:end])
     if is_told or starts_order(sentence, first, end):
         return []
     for start, stop in zip(starts, [*joins, end], strict=True):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from smartlint.syntax.reading.amounts_and_times import has_time
 from smartlint.syntax.reading.frame import PASSIVE, Frame
 from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.marks import AUXILIARIES
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.unfinished import is_said_of
 
@@ -57,7 +58,7 @@ def _puts_first(sentence: Sentence, frame: Frame) -> bool:
 def _is_clause(sentence: Sentence, first: int, end: int) -> bool:
     """Whether "that" opens a clause ("show that it works"), and names no thing."""
     return any(
-        token.role in {"BE", "MODAL", "HAVE"}
+        token.role in AUXILIARIES
         or (token.verb is not None and token.verb.form in {"s", "base"})
         for token in sentence.tokens[first:end]
     )

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from smartlint.syntax.reading.marks import AUXILIARIES
 from smartlint.syntax.reading.tagging import Token
 
 _PEOPLE = frozenset({"i", "we", "you", "they", "it"})
 _POINTING = frozenset({"this", "that", "these", "there", "it"})
-_STATING = frozenset({"MODAL", "BE", "HAVE"})
 _PAST_STATES = frozenset({"was", "were", "had"})
 _PRESENT = frozenset({"base", "s"})
 _IN_SUBJECTS = frozenset(
@@ -41,7 +41,7 @@ def states(
             if token.amount is None and token.kind != "NAME_NUMBER":
                 return False
             continue
-        if token.role in _STATING or _is_wish(tokens, first, at):
+        if token.role in AUXILIARIES or _is_wish(tokens, first, at):
             return at > first and (may_be_past or token.lower not in _PAST_STATES)
         if at > first and _acts(tokens[at - 1], token, may_be_past=may_be_past):
             return True

@@ -11,17 +11,16 @@ from __future__ import annotations
 from smartlint.model.quantity import Bound, Quantity, UnitKind
 from smartlint.syntax.reading.figures import amount_at
 from smartlint.syntax.reading.frame import FINITE, Frame
-from smartlint.syntax.reading.islands import Island, Sentence
+from smartlint.syntax.reading.islands import MOVED, Island, Sentence
 from smartlint.syntax.reading.lexicon import MEASURED, MOVING_OR_KEEPING, PAST_FORMS
 from smartlint.syntax.reading.marks import OWN
-from smartlint.syntax.reading.naming_amounts import is_no_figure
+from smartlint.syntax.reading.naming_amounts import RATINGS, is_no_figure
 from smartlint.syntax.reading.sized_things import KNOWN, WAYS
 from smartlint.syntax.reading.tagging import Token
 
 _OWN, _PLACED, _ALONG = 0, 1, 2
 _COUNT, _MONEY = UnitKind.COUNT, UnitKind.MONEY
 _SORTS = frozenset({UnitKind.SCORE, UnitKind.OTHER})
-_RATINGS = frozenset({"rating", "average", "score", "ratings"})
 _APOSTROPHES = frozenset({"'", "’"})
 _KINDS = frozenset({_COUNT, _MONEY, UnitKind.OTHER})
 _AMOUNTS = frozenset(
@@ -31,7 +30,6 @@ _AMOUNTS = frozenset(
 _LED = frozenset(
     {"in_value", "at_value", "for_value", "from_value", "to_value", "by_value"}
 )
-_MOVING = frozenset({"from_value", "to_value", "by_value"})
 _LEADING = frozenset(
     {"PREPOSITION", "MANNER", "WITHOUT", "IN", "ON", "AT", "FOR", "FROM", "BY", "TO"}
 )
@@ -77,7 +75,7 @@ def without_companions(
             if before.is_noun and before.verb is None:
                 continue
         elif (
-            name in _MOVING
+            name in MOVED
             and island.last == island.first + 1
             and (name != "by_value" or _is_named(tokens[island.first - 1]))
         ):
@@ -152,7 +150,7 @@ def _describes(sentence: Sentence, at: int, island: Island) -> bool:
     is_sort = amount.unit.kind in _SORTS or "-" in sentence.tokens[island.last].lower
     is_led = bool(words) and words[-1].role == "DETERMINER" and leader.role != "FOR"
     is_thing = after[0].is_plain and after[0].nouns.isdisjoint(_LEVELLED)
-    return is_sort and is_led and is_thing and after[0].lower not in _RATINGS
+    return is_sort and is_led and is_thing and after[0].lower not in RATINGS
 
 
 def _leader(sentence: Sentence, island: Island) -> int | None:

@@ -11,6 +11,7 @@ from smartlint.syntax.reading.figures import Figures, is_ceiling
 from smartlint.syntax.reading.frame import NOMINAL, STATE, Frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import MOVING, PAST_FORMS, SHIFTING
+from smartlint.syntax.reading.listed_things import OWN_TIME
 from smartlint.syntax.reading.nameable import is_plain, is_plural
 from smartlint.syntax.reading.noun_phrases import (
     counts_output,
@@ -34,7 +35,6 @@ _TOLD_OF = frozenset(
 _LISTED_FOR = frozenset({"FOR", "OF", "IN", "AT", "PREPOSITION"})
 _THINGS = frozenset({"document", "output", "place"})
 _OPEN = frozenset({"abstract", "open"})
-_DATED = frozenset({"deadline", "when", "period"})
 _IMPROVEMENTS = frozenset({"improvement", "improvements"})
 _GOING_ON = frozenset({"continued", "continuing", "sustained", "uninterrupted"})
 _ROUNDS = frozenset(
@@ -334,7 +334,7 @@ def _is_dated_release(sentence: Sentence, first: int, end: int) -> bool:
     if at is None or at + 1 >= len(sentence.tokens):
         return False
     island = sentence.island_at[at + 1]
-    is_dated = island is not None and island.name in _DATED
+    is_dated = island is not None and island.name in OWN_TIME
     if at == first and sentence.tokens[at].verb is not None:
         return False  # "launch in May" leaves open what
     return is_dated and "coming out" in sentence.tokens[at].groups

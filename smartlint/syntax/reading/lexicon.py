@@ -55,6 +55,9 @@ MOVING_OR_KEEPING = MOVING | {"maintain"}
 
 # Classes of nouns that name what is measured: "visits", "refunds", "a score".
 MEASURED = frozenset({"quantity", "scale", "lower"})
+MORE_OR_LESS = MEASURED | {"degree"}
+"""Classes of nouns for what can be more or less."""
+
 DOING = frozenset({"deliver", "activity"})
 """Classes of verbs for what is done."""
 

@@ -28,6 +28,7 @@ _ROLES = frozenset(
     }
 )  # fmt: skip
 OWN = frozenset({"our", "its", "their", "my"})
+AUXILIARIES = frozenset({"BE", "HAVE", "MODAL"})  # roles of words that state
 _SHIFTS = frozenset({"up", "down", "minus"})
 _GOAL_WORDS = frozenset({"target", "goal", "objective", "kpi", "aim"})
 _DETERMINERS = frozenset(

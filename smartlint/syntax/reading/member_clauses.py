@@ -15,6 +15,7 @@ from smartlint.syntax.reading.lexicon import (
     PAST_FORMS,
     VerbEntry,
 )
+from smartlint.syntax.reading.marks import AUXILIARIES
 from smartlint.syntax.reading.noun_phrases import is_people
 from smartlint.syntax.reading.tagging import Token
 
@@ -26,7 +27,6 @@ _IN_CLAUSES = frozenset(
     {"DETERMINER", "PRONOUN", "MODAL", "HAVE", "BE", "NOT", "ADVERB", "ON", "IN", "AT",
      "FOR", "WITH", "PREPOSITION", "OF", "OR"}
 )  # fmt: skip
-_AUXILIARIES = frozenset({"BE", "HAVE", "MODAL"})
 _FIGURES = MOVED | {"change_by", "at_value"}
 _OLDEST = 120
 _EXACT = Bound.EXACT
@@ -119,7 +119,7 @@ def _are_many(token: Token) -> bool:
 def _tells(tokens: list[Token], relative: int, index: int) -> bool:
     """Whether a clause with a verb follows a noun: "people who come back"."""
     is_told = any(
-        token.verb is not None or token.role in _AUXILIARIES
+        token.verb is not None or token.role in AUXILIARIES
         for token in tokens[relative + 1 : index]
     )
     return is_told and _is_thing(tokens[relative - 1])

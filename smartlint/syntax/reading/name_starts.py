@@ -5,12 +5,12 @@ from __future__ import annotations
 from smartlint.model.quantity import UnitKind
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.lexicon import MORE_OR_LESS
 from smartlint.syntax.reading.tagging import Token
 
 _MONEY = UnitKind.MONEY
 
 # What a span may belong to: "90-day churn".
-_RATES = frozenset({"quantity", "degree", "lower", "scale"})
 _LONGEST_RATE = 3
 _FURTHEST_VALUE = 7
 _LONGEST_WITH = 2  # words: "with a"
@@ -45,7 +45,7 @@ def names_span(sentence: Sentence, index: int) -> bool:
     for word in sentence.tokens[index + 1 : index + 1 + _LONGEST_RATE]:
         if not word.is_plain:
             return False
-        if word.nouns & _RATES:
+        if word.nouns & MORE_OR_LESS:
             return True
     return False
 

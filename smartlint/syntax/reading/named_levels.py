@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.islands import Island, Sentence
+from smartlint.syntax.reading.lexicon import MORE_OR_LESS
 from smartlint.syntax.reading.noun_phrases import is_authority
 from smartlint.syntax.reading.topics import COLLECTION
 
 _CHANGES = frozenset({"growth", "increase", "rise", "uplift", "decrease", "decline"})
-_CHANGING = frozenset({"quantity", "degree", "scale", "lower"})
 _SIZES = frozenset({"of_value", "from_value"})
 _SHORTEST_NAME = 2  # words: "sales growth"
 _GOALS = frozenset({"target", "goal", "objective", "ambition"})
@@ -48,7 +48,7 @@ def without_change(
     if figures.change is None and (figures.baseline is None or figures.target is None):
         return stretch
     named = sentence.tokens[first : end - 1]
-    is_named = not named[-1].nouns.isdisjoint(_CHANGING) or is_authority(named)
+    is_named = not named[-1].nouns.isdisjoint(MORE_OR_LESS) or is_authority(named)
     return (first, end - 1) if is_named else stretch
 
 

@@ -27,7 +27,7 @@ _ORDERS = frozenset({"nu", "no", "#1", "# "})
 _SMALL = frozenset({"two", "three", "four", "five", "six"})
 _PARTS = ("half", "third", "quarter", "tenth")
 _OURS = frozenset({"our", "its", "their", "these", "those", "my"})
-_RATINGS = frozenset({"rating", "average", "score", "ratings"})
+RATINGS = frozenset({"rating", "average", "score", "ratings"})
 _APIECE = frozenset({"each", "apiece"})
 _EACH = frozenset({"every", "each", "per", "another", "last", "past", "first"})
 _LONGEST_TITLE = 4  # words: "100 days of code challenge"
@@ -314,7 +314,7 @@ def _is_part_of_name(sentence: Sentence, island: Island) -> bool:
             return False  # "twenty-five members", "two-thirds of farms"
         if token.lower.endswith(_MAGNITUDES) or token.lower.startswith("sub"):
             return False  # "a 3-million user base", "a sub-2-hour half marathon"
-        is_rated = amount.unit.kind is UnitKind.SCORE and after.lower in _RATINGS
+        is_rated = amount.unit.kind is UnitKind.SCORE and after.lower in RATINGS
         return token.lower[-1:].isalpha() and not is_rated
     if island.first < 1 or not token.lower.isdigit():
         return False

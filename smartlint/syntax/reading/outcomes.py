@@ -12,7 +12,11 @@ from smartlint.syntax.reading.counted_outcomes import (
     repeated_cuts,
     timed_cuts,
 )
-from smartlint.syntax.reading.counted_parts import clause_time_cuts, part_cuts
+from smartlint.syntax.reading.counted_parts import (
+    clause_time_cuts,
+    counts_between,
+    part_cuts,
+)
 from smartlint.syntax.reading.done_parts import done_cuts
 from smartlint.syntax.reading.frame import Frame
 from smartlint.syntax.reading.islands import Sentence
@@ -134,9 +138,7 @@ def _verb_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
             or weighs_alike(sentence, (frame.verb, aim, index, end))
         )
         is_new = not cuts or start > last
-        is_new = is_new and (
-            not is_served or _counts_between(sentence, frame.verb, aim)
-        )
+        is_new = is_new and (not is_served or counts_between(sentence, frame.verb, aim))
         if is_new and _is_own(sentence, verb, start, needs_count=is_served):
             cuts.append(index + 1)
             last = start
@@ -216,11 +218,6 @@ def _cuts_behind(sentence: Sentence, verb: int, clause: int, end: int) -> list[i
             cuts.append(index + 1)
     is_ended = bool(cuts) and tokens[cuts[0] - 1].role == "AND"
     return cuts if is_ended or len(cuts) >= FEWEST_BEHIND else []
-
-
-def _counts_between(sentence: Sentence, first: int, end: int | None) -> bool:
-    """Whether an amount stands between two tokens."""
-    return any(token.amount is not None for token in sentence.tokens[first:end])
 
 
 def _is_own(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smartlint.syntax.reading.frame import Frame
-from smartlint.syntax.reading.islands import Sentence
+from smartlint.syntax.reading.islands import MOVED, Sentence
 from smartlint.syntax.reading.lexicon import PAST_FORMS
 from smartlint.syntax.reading.listed_things import OWN_TIME
 from smartlint.syntax.reading.second_heads import is_likely_noun, is_quality
@@ -15,7 +15,6 @@ FEWEST_BEHIND = 2
 _FURTHEST_BACK = 9  # words from a verb to "it": "and write a short report on it"
 _ALONG = frozenset({"as well as", "along with", "together with", "while also", "plus"})
 _ADDING = frozenset({"+", "/", "|"})
-_LEVELS = frozenset({"to_value", "by_value", "from_value"})
 _BACK = frozenset({"it", "them", "each"})
 _TYING = frozenset({"OF", "ON", "FOR", "PREPOSITION"})
 _ARTICLES = frozenset({"the", "a", "an", "our", "its", "my", "every"})
@@ -188,7 +187,7 @@ def weighs_alike(sentence: Sentence, places: tuple[int, int, int, int]) -> bool:
         for first, stop in ((verb, aim), (aim, join))
     ]
     levels = (island.name for island in sentence.islands_in(join, end))
-    return counts == [True, False] and any(name in _LEVELS for name in levels)
+    return counts == [True, False] and any(name in MOVED for name in levels)
 
 
 def follows_up(sentence: Sentence, verb: int, end: int) -> bool:

@@ -13,7 +13,7 @@ from smartlint.syntax.reading.frame import (
     Frame,
 )
 from smartlint.syntax.reading.islands import MOVED, Sentence
-from smartlint.syntax.reading.lexicon import MOVING, SHIFTING
+from smartlint.syntax.reading.lexicon import MORE_OR_LESS, MOVING, SHIFTING
 from smartlint.syntax.reading.marks import WE
 from smartlint.syntax.reading.nameable import is_plural
 from smartlint.syntax.reading.noun_phrases import head_noun
@@ -24,7 +24,6 @@ _HOW = frozenset(
 )
 _BODIES = frozenset({"organisation", "company", "own body", "own team"})
 _TOLD = frozenset({PASSIVE, STATE})
-_MORE_OR_LESS = frozenset({"quantity", "degree", "scale", "lower"})
 _GOING = frozenset({"go", "come"})
 _ENDED = frozenset(
     {"managed", "failed", "tried", "used", "intended", "struggled", "refused", "forgot",
@@ -110,7 +109,7 @@ def _tells_how_far(sentence: Sentence, first: int, end: int) -> bool:
 def _is_measured(sentence: Sentence, subject: tuple[int, int]) -> bool:
     """Whether a subject can be more or less, and does nothing itself."""
     head = head_noun(sentence, *subject)
-    return head is not None and not head.nouns.isdisjoint(_MORE_OR_LESS)
+    return head is not None and not head.nouns.isdisjoint(MORE_OR_LESS)
 
 
 def _moves_alone(sentence: Sentence, first: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from smartlint.model.quantity import UnitKind
 from smartlint.syntax.reading.frame import FINITE, PASSIVE, STATE, Frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import MOVING_OR_KEEPING, PAST_FORMS
-from smartlint.syntax.reading.marks import JOINS, WE
+from smartlint.syntax.reading.marks import AUXILIARIES, JOINS, WE
 from smartlint.syntax.reading.predicate import FEELING
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.verb_place import leads_verb, starts_object
@@ -16,7 +16,6 @@ from smartlint.syntax.reading.verb_place import leads_verb, starts_object
 _USING = frozenset({"use", "utilise", "utilize", "leverage", "harness"})
 _LED_ON = frozenset({"OF", "IN", "TO", "FOR", "ON", "WITH"})
 _FURTHEST_SUBJECT = 9
-_TELLING = frozenset({"BE", "MODAL", "HAVE"})
 _PROMISING = frozenset({"MODAL"})
 _IN_SUBJECTS = frozenset({"DETERMINER", "OF", "IN", "ON", "FOR", "AT", "PREPOSITION"})
 _IN_NAMES = frozenset({"HYPHEN", "SLASH", "OTHER", "OPERATOR", "NAME_NUMBER"})
@@ -56,7 +55,7 @@ def told_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
         if tokens[index].role == "AND":
             if is_condition and tokens[index - 1].kind != "COMMA":
                 continue  # "once the roof is mended and the hall is painted"
-            telling = _TELLING
+            telling = AUXILIARIES
         elif tokens[index].kind == "COMMA":
             telling = _PROMISING  # "…, pupils in care will raise theirs"
         else:

@@ -11,6 +11,7 @@ from itertools import takewhile
 from smartlint.model.quantity import UnitKind
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import PAST_FORMS
+from smartlint.syntax.reading.marks import AUXILIARIES
 from smartlint.syntax.reading.tagging import Token
 
 _MOST_JOINED = 5
@@ -117,7 +118,7 @@ def _is_bare(sentence: Sentence, end: int) -> bool:
         token.amount is not None
         or token.change is not None
         or token.comparative is not None
-        or token.role in {"BE", "MODAL", "HAVE"}
+        or token.role in AUXILIARIES
         or (
             token.verb is not None
             and token.verb.form in {"s", "participle", "past"}
