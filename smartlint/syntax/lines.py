@@ -53,12 +53,13 @@ class _Scanner:
     and a sentence elsewhere.
     """
 
-    __slots__ = ("_block", "_is_close", "_text")
+    __slots__ = ("_block", "_has_goal", "_is_close", "_text")
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._block = ""
         self._is_close = False
+        self._has_goal = False
 
     def line(self, raw: Span) -> Line:
         """Return what the line at ``raw`` is."""
@@ -73,6 +74,7 @@ class _Scanner:
         found = self._worded(raw, span)
         if found.kind in STARTS_BLOCK:
             self._block = found.word or found.kind
+            self._has_goal = self._has_goal or self._block not in _FILE_BLOCKS
         self._is_close = True
         return found
 
@@ -122,10 +124,13 @@ class _Scanner:
     def _unindented_fact(self, line: Draft) -> Line | None:
         """Return the fact that stands at the margin beneath a block.
 
-        Behind a blank line only what is no beginning of a sentence is one.
+        Behind a blank line only what is no beginning of a sentence is one, and so it is
+        beneath a setting between goals, where it states a fact of none.
         """
-        is_beneath = self._is_close or line.key_text in _NEVER_SENTENCES
-        if not is_beneath or self._block in _FILE_BLOCKS or line.colon < 0:
+        is_fact = line.key_text in _NEVER_SENTENCES
+        if not (self._is_close or is_fact) or line.colon < 0:
+            return None
+        if self._block in _FILE_BLOCKS and not (is_fact and self._has_goal):
             return None
         if line.key in SENTENCE_STARTERS and line.key_text != line.key:
             return None

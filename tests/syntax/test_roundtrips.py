@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from grammar_cases import Case, all_cases
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from strategies.goal_model import goals
 from strategies.goal_text import goal_texts, markdown_texts
@@ -92,6 +92,7 @@ def test_layout_of_a_page_touches_nothing_but_its_goals(
 
 @law
 @given(text=goal_texts)
+@example("goal EM-1: Reach 5 stores\nmission: outdoors\nbaseline: 5\n")
 def test_what_was_read_and_printed_reads_the_same(
     language: Language, text: str
 ) -> None:
