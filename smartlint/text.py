@@ -107,6 +107,11 @@ def evenly_spaced(text: str) -> str:
     return text if is_even else " ".join(text.split())
 
 
+def folded(words: str) -> str:
+    """Return words as names are compared: in one case, with one space between them."""
+    return " ".join(words.casefold().split())
+
+
 def masked(text: str) -> str:
     """Return the text with each password of an address as asterisks, of equal length.
 

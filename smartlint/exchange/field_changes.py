@@ -15,7 +15,7 @@ from smartlint.model.period import Deadline
 from smartlint.model.quantity import Bound, Quantity, UnitKind
 from smartlint.model.reading import Direction
 from smartlint.portfolio.graph import sentence_key
-from smartlint.text import Span
+from smartlint.text import Span, folded
 
 _RISES = frozenset({Direction.INCREASE, Direction.REACH})
 _FALLS = frozenset({Direction.DECREASE, Direction.REACH})
@@ -91,7 +91,7 @@ def _said(amount: Quantity) -> str:
 
 def _is_same(was: Quantity, now: Quantity) -> bool:
     """Tell whether a target stays, also where other words make a limit of it."""
-    return same_amount(was, now) or _folded(was.text) == _folded(now.text)
+    return same_amount(was, now) or folded(was.text) == folded(now.text)
 
 
 def _same_end(old: Placed, new: Placed) -> bool:
@@ -155,7 +155,7 @@ def _deadline(old: Placed, new: Placed) -> FieldChange | None:
         if before == after:
             return None
         effect = Effect.EASIER if after > before else Effect.HARDER
-    elif _folded(was.when.text) == _folded(now.when.text):
+    elif folded(was.when.text) == folded(now.when.text):
         return None
     else:
         effect = Effect.OTHER
@@ -250,7 +250,7 @@ def _plain_fields(old: Goal, new: Goal) -> Iterator[FieldChange]:
     """Yield changes of facts that are compared by their words."""
     for field, texts in _PLAIN:
         was, now = texts(old), texts(new)
-        if sorted(map(_folded, was)) == sorted(map(_folded, now)):
+        if sorted(map(folded, was)) == sorted(map(folded, now)):
             continue
         span = _line_span(new, field) or new.sentence.span
         yield FieldChange(field, "; ".join(was) or None, "; ".join(now) or None, span)
@@ -273,7 +273,3 @@ def _meant(amount: Quantity) -> tuple[object, ...]:
 def _one(phrase: object) -> tuple[str, ...]:
     text = getattr(phrase, "text", None)
     return (text,) if isinstance(text, str) else ()
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.casefold().split())

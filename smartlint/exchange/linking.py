@@ -5,6 +5,7 @@ from __future__ import annotations
 from smartlint.exchange.entry import FILE_KINDS, Entry, EntryFact
 from smartlint.exchange.imported import Imported, ImportNote
 from smartlint.exchange.names import as_id
+from smartlint.text import folded
 
 _LINKS = frozenset({"supports", "depends_on"})
 
@@ -27,7 +28,7 @@ class _Links:
         self._notes = list(imported.notes)
         self._made: list[Entry] = []
         self._by_sentence = {
-            _folded(entry.sentence): at
+            folded(entry.sentence): at
             for at, entry in reversed(list(enumerate(self._entries)))
             if entry.kind not in FILE_KINDS and entry.sentence
         }
@@ -56,7 +57,7 @@ class _Links:
         """Return the id that a link means."""
         if not target or target in self._ids:
             return target
-        at = self._by_sentence.get(_folded(target))
+        at = self._by_sentence.get(folded(target))
         if at is not None:
             return self._id_at(at)
         made = as_id(target)
@@ -78,11 +79,7 @@ class _Links:
     def _objective(self, sentence: str, entry: Entry) -> str:
         """Return the id of an objective that is made for a link in words."""
         earlier = next(
-            (
-                made
-                for made in self._made
-                if _folded(made.sentence) == _folded(sentence)
-            ),
+            (made for made in self._made if folded(made.sentence) == folded(sentence)),
             None,
         )
         if earlier is not None:
@@ -99,7 +96,3 @@ class _Links:
             number += 1
         self._ids.add(f"{letter}-{number}")
         return f"{letter}-{number}"
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.casefold().split())

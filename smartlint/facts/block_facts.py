@@ -14,7 +14,7 @@ from smartlint.facts.blocks import (
 from smartlint.facts.drip_facts import drip_facts
 from smartlint.facts.fact import Fact, FactType
 from smartlint.facts.outcome_facts import outcome_facts
-from smartlint.facts.run_index import Credit, credit_key, folded
+from smartlint.facts.run_index import Credit, credit_key
 from smartlint.facts.session_facts import session_facts
 from smartlint.facts.subjects import JUDGED_KINDS, GoalSubject
 from smartlint.meant import meant
@@ -22,6 +22,7 @@ from smartlint.model.block import Experiment, Journey, Partner
 from smartlint.model.goal import HeadKind
 from smartlint.model.quantity import UnitKind
 from smartlint.progress.partners import PartnerVerdict, judged_partner
+from smartlint.text import folded
 
 _WHOLE = 100
 

@@ -10,12 +10,12 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import TypeVar
 
-from smartlint.facts.run_index import folded
 from smartlint.facts.subjects import JUDGED_KINDS, GoalSubject, PortfolioSubject
 from smartlint.model.block import Drip, Journey, Partner, Session, Stage, Trigger
 from smartlint.model.quantity import Quantity
 from smartlint.named_tuple import NamedTuple
 from smartlint.progress.partners import PartnerFigures, RankedPartner, ranked_partners
+from smartlint.text import folded
 
 FUNNEL = ("awareness", "interest", "consideration", "purchase", "loyalty")
 OTHER_STAGE_NAMES = {

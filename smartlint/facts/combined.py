@@ -8,11 +8,11 @@ from __future__ import annotations
 from decimal import Decimal
 
 from smartlint.facts.goal_unit import in_unit, unit_of
-from smartlint.facts.run_index import folded
 from smartlint.facts.subjects import JUDGED_KINDS, GoalSubject
 from smartlint.model.quantity import Unit
 from smartlint.named_tuple import NamedTuple
 from smartlint.progress.course import is_met
+from smartlint.text import folded
 
 
 class ChannelPart(NamedTuple):

@@ -11,9 +11,9 @@ from smartlint.model.quantity import Change, ChangeKind, UnitKind
 from smartlint.model.reading import Direction
 
 _HUNDRED = Decimal(100)
-# Doubling 45% asks less than what takes a share from 60% to 99%: so much of the way to
-# 100% counts as doubling does.
-_TENTH = Decimal(5)
+# Doubling 45% asks less than what takes a share from 60% to 99%: coming ten times closer
+# to 100% counts as doubling does.
+_CLOSER_A_TIME = Decimal(5)
 _NEARLY_ALL = Decimal(90)
 
 
@@ -57,10 +57,10 @@ def _told(change: Change) -> Decimal | None:
 
 
 def _closer(goal: Goal) -> Decimal:
-    """Return how much less is missing to 100%, so that a tenth counts as doubling."""
+    """Return how many times less is missing to 100%, as the times that it counts for."""
     baseline, target = goal.baseline, goal.target
     if baseline is None or target is None or target.unit.kind is not UnitKind.PERCENT:
         return Decimal(0)
     if baseline.value >= _NEARLY_ALL or target.value >= _HUNDRED:
         return Decimal(0)
-    return (_HUNDRED - baseline.value) / (_HUNDRED - target.value) / _TENTH
+    return (_HUNDRED - baseline.value) / (_HUNDRED - target.value) / _CLOSER_A_TIME

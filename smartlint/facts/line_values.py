@@ -16,11 +16,11 @@ from smartlint.facts.change_lines import (
 )
 from smartlint.facts.fact import Fact, FactType
 from smartlint.facts.possible_values import SCALED, impossible
-from smartlint.facts.run_index import folded
 from smartlint.facts.subjects import ClauseSubject, GoalSubject
 from smartlint.model.days import day_words
 from smartlint.model.goal import Adjustment, CheckIn, Milestone
 from smartlint.model.quantity import Quantity, Unit, UnitKind
+from smartlint.text import folded
 
 if TYPE_CHECKING:
     from smartlint.progress.course import Course

@@ -12,6 +12,7 @@ from smartlint.model.block import Drip, Journey, Partner, Session
 from smartlint.model.goal import HeadKind
 from smartlint.model.quantity import UnitKind
 from smartlint.named_tuple import NamedTuple
+from smartlint.text import folded
 
 if TYPE_CHECKING:
     from smartlint.facts.subjects import GoalSubject, PortfolioSubject
@@ -85,11 +86,6 @@ def run_index(run: PortfolioSubject) -> RunIndex:
         _currencies(run),
         uncompared_channels(run),
     )
-
-
-def folded(words: str) -> str:
-    """Return words as names are compared."""
-    return " ".join(words.casefold().split())
 
 
 def credit_key(subject: GoalSubject) -> str | None:

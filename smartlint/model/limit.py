@@ -113,8 +113,16 @@ def adds_up(goal: Goal) -> bool:
 
 def _follows(reading: Reading, verb: Verb, target: Quantity) -> bool:
     """Whether a target of the sentence stands right behind its verb."""
-    start, end = verb.span.end - reading.span.start, target.span.start
-    return not reading.text[start : end - reading.span.start].strip() and start < end
+    between = _between(reading, verb, target)
+    return (
+        not between.strip() and verb.span.end - reading.span.start < target.span.start
+    )
+
+
+def _between(reading: Reading, verb: Verb, target: Quantity) -> str:
+    """Return what the sentence says between its verb and a target."""
+    start = reading.span.start
+    return reading.text[verb.span.end - start : target.span.start - start]
 
 
 def _begins_beyond(goal: Goal, target: Quantity) -> bool:
@@ -169,7 +177,6 @@ def _is_feat(reading: Reading, target: Quantity) -> bool:
         return False
     if verb.lemma in _FEATS:
         return True
-    start, end = verb.span.end - reading.span.start, target.span.start
-    words = reading.text[start : end - reading.span.start].casefold().split()
+    words = _between(reading, verb, target).casefold().split()
     is_repeated = any(word in _EACH or word.endswith("s") for word in words)
     return verb.lemma in _FINISHING and not is_repeated

@@ -44,7 +44,7 @@ def adjustment_of(
             "change-without-arrow",
             line.value.span,
             "the change does not show the old and the new value",
-            help=f"write “{_key(line)}: {_with_arrow(change, rest)}”",
+            help=f"write “{line.key_text}: {_with_arrow(change, rest)}”",
         )
     cause, reason = _cause(
         text, phrase(text, line.value.span.end - len(rest), line.value.span.end)
@@ -94,7 +94,7 @@ def _check_field(
             "unnamed-change",
             field.span,
             "the change does not say what was changed",
-            help=f"write it before the values, such as “{_key(line)}: target 17,000 ->"
+            help=f"write it before the values, such as “{line.key_text}: target 17,000 ->"
             " 16,000”",
             fixes=[display("Name it", before(field.span), "<target or deadline> ")],
         )
@@ -159,11 +159,6 @@ def _is_same(values: tuple[Phrase, Phrase], amounts: Sequence[Quantity | None]) 
     if one is None or other is None:
         return old == new
     return one._replace(text="", span=other.span) == other._replace(text="")
-
-
-def _key(line: Line) -> str:
-    """Return a dated line's key as written."""
-    return line.key.text if line.key is not None else ""
 
 
 def _changed_values(

@@ -136,7 +136,7 @@ def read_clauses(
 
 def _may_stand(notices: Notices, first: dict[str, Span], line: Line) -> bool:
     """Say whether a line has a value and is no repetition; note what is wrong."""
-    key = line.key.text.lower() if line.key is not None else ""
+    key = line.key_text.lower()
     if not line.value.text:
         notices.add(
             "empty-fact",

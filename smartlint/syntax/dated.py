@@ -115,7 +115,7 @@ def check_in_of(
         notices.add(
             "empty-fact",
             line.span,
-            f"nothing follows “{_spoken(line)}:”",
+            f"nothing follows “{line.key_text}:”",
             help="write the value or what is to be said, or take the line out",
         )
         return CheckIn(when, *_NO_PARTS, span=line.span)
@@ -146,7 +146,7 @@ def outcome_of(language: Language, notices: Notices, when: When, line: Line) -> 
             "unreadable-result",
             parts[0].span,
             f"{quoted(parts[0].text)} does not say how the goal ended",
-            help=f"write “{_spoken(line)}: achieved”, “missed” or “dropped”, then the"
+            help=f"write “{line.key_text}: achieved”, “missed” or “dropped”, then the"
             " value and the reason with ; between them",
         )
     if parts:
@@ -157,11 +157,6 @@ def outcome_of(language: Language, notices: Notices, when: When, line: Line) -> 
             parts = parts[1:]
     reason = phrase(text, parts[0].span.start, line.value.span.end) if parts else None
     return Outcome(when, status, quantity, reason, line.span)
-
-
-def _spoken(line: Line) -> str:
-    """Return a dated line's key as written."""
-    return line.key.text if line.key is not None else ""
 
 
 def _split(text: str, value: Phrase) -> Iterator[Phrase]:

@@ -118,7 +118,7 @@ def _missing_fact_colon(notices: Notices, line: Line) -> None:
 
 
 def _indented_head(notices: Notices, line: Line) -> None:
-    written = _key(line)
+    written = line.key_text
     notices.add(
         "indented-head",
         Span(line.span.start, line.span.start + len(written)),
@@ -130,7 +130,7 @@ def _indented_head(notices: Notices, line: Line) -> None:
 
 
 def _misspelled_head(notices: Notices, line: Line) -> None:
-    written = _key(line)
+    written = line.key_text
     first = written.split()[0]
     word = Span(line.span.start, line.span.start + len(first))
     notices.add(
@@ -144,7 +144,7 @@ def _misspelled_head(notices: Notices, line: Line) -> None:
 
 
 def _unindented_fact(notices: Notices, line: Line) -> None:
-    written = _key(line)
+    written = line.key_text
     notices.add(
         "unindented-fact",
         Span(line.span.start, line.span.start + len(written)),
@@ -183,7 +183,7 @@ def _fact_with_bullet(notices: Notices, line: Line) -> None:
     notices.add(
         "fact-with-bullet",
         Span(start, start + 1),
-        f"“{text[start]}” is not needed before {quoted(_key(line) + ':')}",
+        f"“{text[start]}” is not needed before {quoted(line.key_text + ':')}",
         help="write the line without it",
         fixes=[safe("Take the bullet away", bullet, "")],
     )
@@ -226,10 +226,6 @@ _NOTES = {
 
 def _words(notices: Notices, line: Line) -> str:
     return notices.source.slice(line.span)
-
-
-def _key(line: Line) -> str:
-    return line.key.text if line.key is not None else ""
 
 
 def _indent(line: Line) -> Span:

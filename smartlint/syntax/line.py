@@ -40,6 +40,11 @@ class Line(NamedTuple):
         """It does not start at the margin."""
         return self.span.start > self.raw.start
 
+    @property
+    def key_text(self) -> str:
+        """The words before the colon as written; empty where there is no colon."""
+        return self.key.text if self.key is not None else ""
+
 
 def line_spans(text: str) -> Iterator[Span]:
     """Yield the span of every line without its end; lines end at LF or CRLF only.

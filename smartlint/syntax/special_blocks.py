@@ -79,7 +79,7 @@ class BlockReader:
 
     def amount(self, line: Line) -> Quantity | None:
         """Return a line's amount; None, with a notice, when it states none."""
-        key = line.key.text.lower() if line.key is not None else ""
+        key = line.key_text.lower()
         found = read_amount(self.language, line.value)
         if found is not None:
             return fitting(self.notices, key, line.value, found)
@@ -94,7 +94,7 @@ class BlockReader:
 
     def label(self, line: Line, number: int) -> str:
         """Return ``A`` of ``version A:``; its number where no label is written."""
-        words = line.key.text.split() if line.key is not None else []
+        words = line.key_text.split()
         return words[1] if len(words) > 1 else str(number)
 
     def _may_stand(self, fact: BlockFact, line: Line) -> bool:

@@ -23,7 +23,7 @@ goal D-3: Keep cost per click below £0.60 until 31 December 2027
 
 def test_status_writes_money_in_one_form(shell: Shell) -> None:
     write("plan.goals", _PLAN)
-    assert "£0.57 (at most £0.60)" in shell("status", "plan.goals").out
+    assert "£0.57 (below £0.60)" in shell("status", "plan.goals").out
 
 
 def test_advise_writes_a_metric_as_its_first_goal_does(shell: Shell) -> None:

@@ -130,10 +130,8 @@ def _is_ticked_off(sentence: Sentence, frame: Frame, first: int) -> bool:
     tokens = sentence.tokens
     if 1 < first <= _LONGEST_MARK and tokens[first - 1].kind in _MARKS:
         mark = tokens[first - 2]
-        is_over = "over and done" in mark.groups
-        if is_over and (first == 2 or tokens[0].lower == _NO_LONGER):  # noqa: PLR2004
-            return True
-        if tokens[0].lower == _NO_LONGER:
+        is_over = first == 2 and "over and done" in mark.groups  # noqa: PLR2004
+        if is_over or tokens[0].lower == _NO_LONGER:
             return True
     if tokens[0].kind == "OPEN" and "over and done" in tokens[1].groups:
         return True

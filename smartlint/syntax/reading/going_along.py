@@ -12,7 +12,7 @@ from smartlint.model.quantity import Bound, Quantity, UnitKind
 from smartlint.syntax.reading.figures import amount_at
 from smartlint.syntax.reading.frame import FINITE, Frame
 from smartlint.syntax.reading.islands import MOVED, Island, Sentence
-from smartlint.syntax.reading.lexicon import MEASURED, MOVING_OR_KEEPING, PAST_FORMS
+from smartlint.syntax.reading.lexicon import MORE_OR_LESS, MOVING_OR_KEEPING, PAST_FORMS
 from smartlint.syntax.reading.marks import OWN
 from smartlint.syntax.reading.naming_amounts import RATINGS, is_no_figure
 from smartlint.syntax.reading.sized_things import KNOWN, WAYS
@@ -45,7 +45,7 @@ _CIRCUMSTANCES = frozenset(
      "with the exception of", "regardless of"}
 )  # fmt: skip
 _SPREAD = frozenset({"across", "among", "amongst", "along", "with", "between"})
-_LEVELLED = MEASURED | {"goal", "quantity", "degree", "scale"}
+_LEVELLED = MORE_OR_LESS | {"goal"}
 _WHICH = frozenset(
     {"other", "first", "last", "next", "remaining", "same", "new", "old"}
 )
