@@ -17,6 +17,18 @@ _LABELS = frozenset(
 )  # fmt: skip
 _POINTING = frozenset({"this", "that", "it", "these", "so"})
 _AIMS = frozenset({"aim", "purpose", "point", "idea", "intention", "reason", "hope"})
+_DONE = frozenset(
+    {
+        "achieved",
+        "completed",
+        "delivered",
+        "done",
+        "finished",
+        "launched",
+        "reached",
+        "started",
+    }
+)
 _OPENERS = (
     ("this", "way"), ("that", "way"), ("in", "this", "way"), ("by", "doing", "so"),
     ("by", "doing", "this"), ("as", "a", "result"), ("doing", "so"), ("doing", "this"),
@@ -29,7 +41,18 @@ _SHORTEST = 2
 
 def only_goes_with(sentence: Sentence, first: int, end: int) -> bool:
     """Whether a sentence only tells when, or what for, the one before it is done."""
-    return tells_circumstance(sentence, first, end) or tells_why(sentence, first, end)
+    return (
+        tells_circumstance(sentence, first, end)
+        or _tells_when(sentence, first, end)
+        or tells_why(sentence, first, end)
+    )
+
+
+def _tells_when(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether it is told by when all is done: "To be finished by May."."""
+    words = sentence.tokens[first : min(end, first + 3)]
+    is_being = len(words) > _SHORTEST and words[0].role == "TO"
+    return is_being and words[1].role == "BE" and words[2].lower in _DONE
 
 
 def tells_why(sentence: Sentence, first: int, end: int) -> bool:
@@ -80,6 +103,8 @@ def _opens(token: Token) -> bool:
 
 def _is_lone_aim(sentence: Sentence, first: int, end: int) -> bool:
     """Whether "To keep the club alive." is all that is said."""
+    if _tells_when(sentence, first, end):
+        return False
     is_deed = leads_verb(sentence, first, end)
     return is_deed and _is_alone(sentence.tokens, first, end)
 
