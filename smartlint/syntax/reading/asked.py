@@ -67,6 +67,7 @@ def _is_about(sentence: Sentence, frame: Frame, before: list[Token], at: int) ->
 
 def _clause(tokens: list[Token], first: int) -> int | None:
     """Return where what is asked or spoken about starts; None for nothing of the kind."""
+    spoken: int | None = None
     for at in range(first, len(tokens) - 1):
         token = tokens[at]
         if token.lower in _ASKED:
@@ -81,15 +82,23 @@ def _clause(tokens: list[Token], first: int) -> int | None:
             _asks(tokens[at - 1]) or (token.lower == "what" and _talks(tokens[first]))
         ):
             return at
-        is_about = token.lower in _ABOUT or token.role == "ON"
-        verb = tokens[at + 1].verb
-        is_deed = verb is not None and verb.form == "ing"
-        is_jotted = token.role != "ON" and any(map(_speaks, tokens[first:at]))
-        if is_about and is_deed and (is_jotted or _talks(tokens[first])):
-            return at  # "email Jo about cutting costs"
+        if token.lower in _ABOUT or token.role == "ON":
+            verb = tokens[at + 1].verb
+            is_deed = verb is not None and verb.form == "ing"
+            if is_deed and spoken is None:
+                spoken = _first_speaking(tokens, first)
+            is_jotted = token.role != "ON" and spoken is not None and spoken < at
+            if is_deed and (is_jotted or _talks(tokens[first])):
+                return at  # "email Jo about cutting costs"
         if "avenue" in token.groups and tokens[at + 1].role == "TO":
             return at  # "brainstorm ways to cut costs"
     return None
+
+
+def _first_speaking(tokens: list[Token], first: int) -> int:
+    """Return where something is first said or noted; behind the tokens for nowhere."""
+    found = (at for at in range(first, len(tokens)) if _speaks(tokens[at]))
+    return next(found, len(tokens))
 
 
 def _opens_question(sentence: Sentence, at: int) -> bool:

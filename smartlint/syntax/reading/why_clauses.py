@@ -21,12 +21,14 @@ def why_from(sentence: Sentence, start: int, end: int) -> int:
     "We will, to save fuel, row" goes on with its verb.
     """
     tokens, may_gain = sentence.tokens, sentence.topics & GAINING
-    for at in range(start + 2, min(end, start + _FURTHEST)):
-        token = tokens[at]
-        if token.is_plain:
-            if not may_gain and token.lower != "as":
-                continue
-        elif token.role not in _WHY:
+    last = min(end, start + _FURTHEST)
+    places = [
+        at
+        for at in (range(start + 2, last) if may_gain else sentence.small)
+        if tokens[at].role in _WHY or tokens[at].is_plain or tokens[at].lower == "as"
+    ]
+    for at in places:
+        if not start + 2 <= at < last:
             continue
         is_aside = tokens[at - 2].role == "MODAL" and tokens[at - 1].kind != "WORD"
         if not is_aside and opens_why(sentence, at, end):
