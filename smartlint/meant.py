@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 # As `difflib` has it: how alike two names are that may be one, from 0 to 1.
-NEAR = 0.6
+_NEAR = 0.6
 
 
-def meant(word: str, known: Iterable[str], cutoff: float = NEAR) -> str | None:
+def meant(word: str, known: Iterable[str], cutoff: float = _NEAR) -> str | None:
     """Return the name that ``word`` most likely misspells; None when none is near.
 
     Args:
@@ -28,7 +28,7 @@ def did_you_mean(
     *,
     otherwise: str = "",
     quotes: str = "''",
-    cutoff: float = NEAR,
+    cutoff: float = _NEAR,
 ) -> str:
     """Return what a message adds: the name that was meant, or what to do without one.
 

@@ -51,10 +51,10 @@ def status_text(
 
     Args:
         rows: Trouble first.
-        n_drafts: How many bare sentences are left out.
         as_of: The day it speaks of.
         origin: Where that day is from.
         style: How it looks.
+        n_drafts: How many bare sentences are left out.
     """
     columns = _Columns(rows, style)
     if rows:

@@ -45,7 +45,7 @@ class Statement(NamedTuple):
 
 Family = Callable[[Statement], Iterator[Swap]]
 
-# Verbs of one sense; the first of each pair of forms is the base, the second the participle.
+# Verbs of one sense, in their plain form.
 _SENSES = (
     ("increase", "raise", "boost", "grow", "lift"),
     ("reduce", "decrease", "cut", "lower", "bring down"),

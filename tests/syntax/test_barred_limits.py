@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from smartlint.model.quantity import Bound
-from smartlint.model.reading import Direction
+from smartlint.model.reading import Direction, Reading
 from smartlint.syntax import Language
 from smartlint.syntax.reading.sentence import read_sentence
 
@@ -50,6 +50,10 @@ AS_SAID = (
 )
 
 
+def bound_of(reading: Reading) -> Bound | None:
+    return reading.target.bound if reading.target is not None else None
+
+
 @pytest.mark.parametrize(
     ("sentence", "bound"),
     [(each, Bound.AT_MOST) for each in AT_MOST]
@@ -59,16 +63,15 @@ def test_a_not_turns_a_comparison_into_a_limit_to_hold(
     language: Language, sentence: str, bound: Bound
 ) -> None:
     reading = read_sentence(language, sentence)
-    assert reading.target is not None
-    assert (reading.target.bound, reading.direction) == (bound, Direction.MAINTAIN)
+    assert bound_of(reading) is bound
+    assert reading.direction is Direction.MAINTAIN
 
 
 def test_a_limit_that_is_not_kept_today_is_one_to_come_down_to(
     language: Language,
 ) -> None:
     reading = read_sentence(language, "Scrap must not be higher than 3% (now 4.5%)")
-    assert reading.target is not None
-    assert reading.target.bound is Bound.AT_MOST
+    assert bound_of(reading) is Bound.AT_MOST
     assert reading.direction is Direction.DECREASE
 
 
@@ -76,9 +79,7 @@ def test_a_limit_that_is_not_kept_today_is_one_to_come_down_to(
 def test_a_comparison_without_a_not_of_its_own_stays(
     language: Language, sentence: str, bound: Bound
 ) -> None:
-    target = read_sentence(language, sentence).target
-    assert target is not None
-    assert target.bound is bound
+    assert bound_of(read_sentence(language, sentence)) is bound
 
 
 MOST_ALLOWED = (
@@ -130,9 +131,7 @@ def test_words_of_limit_say_which_side_they_allow(
 def test_a_time_that_a_deed_may_take_is_its_most(
     language: Language, sentence: str, bound: Bound
 ) -> None:
-    target = read_sentence(language, sentence).target
-    assert target is not None
-    assert target.bound is bound
+    assert bound_of(read_sentence(language, sentence)) is bound
 
 
 @pytest.mark.parametrize(
