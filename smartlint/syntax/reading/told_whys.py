@@ -87,11 +87,13 @@ def why_behind(sentence: Sentence, first: int) -> tuple[int, int] | None:
     tokens = sentence.tokens
     if first + 1 >= len(tokens):
         return None
+    # One pass over the signs for all of them keeps a long line linear.
+    ends, end = (at for at in sentence.signs if tokens[at].kind in _ENDS), first
     for sign in sentence.signs:
         if sign < first or tokens[sign].kind not in _PARTING:
             continue
-        ends = (at for at in sentence.signs if at > sign and tokens[at].kind in _ENDS)
-        end = next(ends, len(tokens))
+        while end <= sign:
+            end = next(ends, len(tokens))
         if tells_why(sentence, sign + 1, end):
             return sign + 1, end
     return None

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
+
 from smartlint.syntax.reading.gains import parts_gain
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import MOVING
@@ -21,14 +24,14 @@ def why_from(sentence: Sentence, start: int, end: int) -> int:
     "We will, to save fuel, row" goes on with its verb.
     """
     tokens, may_gain = sentence.tokens, sentence.topics & GAINING
-    last = min(end, start + _FURTHEST)
-    places = [
-        at
-        for at in (range(start + 2, last) if may_gain else sentence.small)
-        if tokens[at].role in _WHY or tokens[at].is_plain or tokens[at].lower == "as"
-    ]
+    first, last = start + 2, min(end, start + _FURTHEST)
+    places: Sequence[int] = range(first, last)
+    if not may_gain:
+        small = sentence.small
+        places = small[bisect_left(small, first) : bisect_left(small, last)]
     for at in places:
-        if not start + 2 <= at < last:
+        token = tokens[at]
+        if token.role not in _WHY and not token.is_plain and token.lower != "as":
             continue
         is_aside = tokens[at - 2].role == "MODAL" and tokens[at - 1].kind != "WORD"
         if not is_aside and opens_why(sentence, at, end):
