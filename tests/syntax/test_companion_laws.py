@@ -53,6 +53,7 @@ def _core(reading: Reading) -> tuple[object, ...]:
     )
 
 
+@pytest.mark.no_cover  # a law over many sentences
 @pytest.mark.parametrize(
     "place", ["{text} {phrase}", "{text}, {phrase}", "{text} ({phrase})"]
 )
