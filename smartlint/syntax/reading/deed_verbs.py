@@ -17,7 +17,7 @@ _HAD_MORE = frozenset({"quantity", "degree", "scale"})
 _MERGING = frozenset({"consolidate", "break", "break up", "transform", "convert"})
 _MARKING = {"put up": "increase", "mark up": "increase", "mark down": "decrease"}
 # Verbs that have another use beside their usual one.
-_OTHERWISE = _MERGING | _MARKING.keys() | {"hold", "cut", "ease"}
+_OTHERWISE = frozenset({*_MERGING, *_MARKING, "hold", "cut", "ease"})
 _ONE = frozenset({"a", "an", "another", "one"})
 # With one of a group as its object a verb does something: "keep a diary", "grow beans".
 _DONE_WITH = {"log": "logged", "viva": "defended", "crop": "crops", "ward": "wards"}
