@@ -8,11 +8,10 @@ from smartlint.syntax.reading.compared_sizes import way_between
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.frame import IMPERATIVE, Frame
 from smartlint.syntax.reading.islands import Island, Sentence
-from smartlint.syntax.reading.lexicon import MOVING, VerbEntry
+from smartlint.syntax.reading.lexicon import CARRYING, MOVING, VerbEntry
 from smartlint.syntax.reading.noun_phrases import names_cost, stated_change
 from smartlint.syntax.reading.tagging import Token
 
-CARRYING = frozenset({"bring", "get", "push", "drive", "take", "move", "pull", "send"})
 _BUILDING = frozenset({"build", "build up", "develop"})
 LAUNCHING = frozenset({"launch", "release", "publish", "unveil", "relaunch"})
 _BRINGING_OUT = LAUNCHING | {"introduce", "ship", "roll out", "deploy"}

@@ -6,7 +6,6 @@ from itertools import pairwise
 
 from smartlint.model.reading import Direction
 from smartlint.syntax.reading.brought import (
-    CARRYING,
     LAUNCHING,
     brings_out,
     goes_further,
@@ -29,7 +28,7 @@ from smartlint.syntax.reading.left_open import (
     is_cast_as,
     starts_or_takes_in,
 )
-from smartlint.syntax.reading.lexicon import VerbEntry
+from smartlint.syntax.reading.lexicon import CARRYING, VerbEntry
 from smartlint.syntax.reading.nameable import is_plural
 from smartlint.syntax.reading.noun_phrases import (
     head_noun,

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from smartlint.model.quantity import Quantity, UnitKind
 from smartlint.syntax.reading.frame import NOMINAL, PASSIVE, STATE, Frame
 from smartlint.syntax.reading.islands import Sentence
-from smartlint.syntax.reading.lexicon import MEASURED, SHIFTING, VerbEntry
+from smartlint.syntax.reading.lexicon import MEASURED, VerbEntry
 from smartlint.syntax.reading.predicate import TIMES, is_of_process, is_predicate
 from smartlint.syntax.reading.tagging import Token
-from smartlint.syntax.reading.tails import Tail
 from smartlint.syntax.reading.verb_place import is_gerund, leads_verb, skip_adverbs
 
 _THINGS = frozenset({"thing", "things"})
@@ -17,7 +15,7 @@ _FURTHEST_GOAL = 6
 _LONGEST_WISH = 12
 _FINITE_FORMS = frozenset({"base", "s", "past"})
 _RATHER = frozenset({"rather", "simply", "just", "only"})
-_SET_OR_MET = frozenset(
+SET_OR_MET = frozenset(
     {"set", "achieve", "attain", "meet", "reach", "hit", "fulfil", "fulfill", "pursue"}
 )
 _ASIDES = {"COMMA": "COMMA", "OPEN": "CLOSE", "DASH": "DASH"}
@@ -201,7 +199,7 @@ def goal_set_or_met(sentence: Sentence, verb: int, end: int) -> int | None:
     "Achieve the target of raising X" as well.
     """
     entry = sentence.tokens[verb].verb
-    if entry is None or entry.lemma not in _SET_OR_MET or verb + 2 >= end:
+    if entry is None or entry.lemma not in SET_OR_MET or verb + 2 >= end:
         return None
     goal = announced_goal(sentence, None, verb + 1, end)
     if goal is None or sentence.tokens[goal].amount is not None:
@@ -210,23 +208,6 @@ def goal_set_or_met(sentence: Sentence, verb: int, end: int) -> int | None:
     if is_led and sentence.tokens[verb + 1].role != "DETERMINER":
         return None  # "set targets to track the rollout"
     return None if sentence.tokens[goal - 1].role == "FOR" else goal
-
-
-def meets_own_goal(
-    sentence: Sentence, frame: Frame, target: Quantity | None, tail: Tail
-) -> bool:
-    """Whether what is moved comes to a goal of its own: "cut waste to reach our 9% goal".
-
-    What is counted may be another thing: "to reach our goal of 400 sign-ups".
-    """
-    verb, met = frame.entry, sentence.tokens[tail.first + 1].verb
-    if verb is None or verb.verb_class not in SHIFTING or tail.kind != "purpose":
-        return False
-    if target is None or target.unit.kind is UnitKind.COUNT:
-        return False
-    words = sentence.tokens[tail.first + 2 : tail.end]
-    is_met = met is not None and met.lemma in _SET_OR_MET
-    return is_met and any("goal" in word.nouns for word in words)
 
 
 def _sets_value(sentence: Sentence, first: int, goal: int) -> bool:

@@ -50,6 +50,9 @@ SHIFTING = frozenset({"increase", "decrease"})
 MOVING = SHIFTING | {"improve"}
 """Classes of verbs that want a metric elsewhere than it is."""
 
+CARRYING = frozenset({"bring", "get", "push", "drive", "take", "move", "pull", "send"})
+"""Verbs that say which way with a word behind them: "bring it down to 4"."""
+
 MOVING_OR_KEEPING = MOVING | {"maintain"}
 """Classes of verbs whose object is a metric."""
 

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from smartlint.model.quantity import Bound, Quantity, UnitKind, denied
 from smartlint.model.reading import Direction
-from smartlint.syntax.reading.brought import CARRYING
 from smartlint.syntax.reading.figures import Figures, amount_at
 from smartlint.syntax.reading.frame import NOMINAL, NOT_ONE, STATE, Frame, forbids
 from smartlint.syntax.reading.islands import MOVED, Island, Sentence
-from smartlint.syntax.reading.lexicon import DOING, MEASURED, MOVING, VerbEntry
+from smartlint.syntax.reading.lexicon import (
+    CARRYING,
+    DOING,
+    MEASURED,
+    MOVING,
+    VerbEntry,
+)
 from smartlint.syntax.reading.member_clauses import COUNTING, sizes_member
 from smartlint.syntax.reading.tagging import Token
 

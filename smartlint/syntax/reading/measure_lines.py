@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import MOVING_OR_KEEPING
-from smartlint.syntax.reading.told_behind import is_now
+from smartlint.syntax.reading.now import is_now
 
 _TELLING = MOVING_OR_KEEPING | {"reach"}
 _LONGEST_NAME = 6

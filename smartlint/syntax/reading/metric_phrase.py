@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from smartlint.model.quantity import Quantity, UnitKind
-from smartlint.syntax.reading.brought import CARRYING
 from smartlint.syntax.reading.counted_sources import means_of_cut
 from smartlint.syntax.reading.figures import Figures, aims_at_place
 from smartlint.syntax.reading.frame import NOMINAL, PASSIVE, Frame
@@ -16,6 +15,7 @@ from smartlint.syntax.reading.levels import (
     led_level,
 )
 from smartlint.syntax.reading.lexicon import (
+    CARRYING,
     MOVING,
     MOVING_OR_KEEPING,
     VerbEntry,

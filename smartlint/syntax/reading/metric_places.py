@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import takewhile
 
 from smartlint.model.quantity import Bound, UnitKind
-from smartlint.syntax.reading.brought import CARRYING
 from smartlint.syntax.reading.figures import (
     Figures,
     amount_at,
@@ -22,7 +21,12 @@ from smartlint.syntax.reading.frame import (
 )
 from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.levels import level_places
-from smartlint.syntax.reading.lexicon import MEASURED, MOVING, MOVING_OR_KEEPING
+from smartlint.syntax.reading.lexicon import (
+    CARRYING,
+    MEASURED,
+    MOVING,
+    MOVING_OR_KEEPING,
+)
 from smartlint.syntax.reading.marked_changes import adds_more
 from smartlint.syntax.reading.name_starts import may_name, names_span
 from smartlint.syntax.reading.noun_phrases import head_noun

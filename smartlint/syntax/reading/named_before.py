@@ -6,11 +6,11 @@ from smartlint.model.quantity import PERCENT, UnitKind
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import MEASURED
 from smartlint.syntax.reading.noun_phrases import head_noun
+from smartlint.syntax.reading.now import is_now
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.told_before import told_before
-from smartlint.syntax.reading.told_behind import is_now
 from smartlint.syntax.reading.verb_place import skip_adverbs
-from smartlint.syntax.reading.weights import is_weight
+from smartlint.syntax.reading.weights import is_lift
 
 _COUNTS = frozenset({"number", "percentage", "share", "proportion", "percent", "rate"})
 _DEGREES = frozenset({"very", "most", "more", "quite"})
@@ -100,16 +100,6 @@ def _is_fund(tokens: list[Token], index: int, after: int) -> bool:
     is_money = amount is not None and amount.unit.kind is UnitKind.MONEY
     is_last = after + 1 >= len(tokens) or not tokens[after + 1].is_plain
     return is_money and is_last and "raised for" in tokens[index - 1].groups
-
-
-def is_lift(tokens: list[Token], first: int, index: int) -> bool:
-    """Whether only an exercise stands before the sign at an index: "squat - 90 kg"."""
-    if index <= first or "lift" not in tokens[index - 1].groups:
-        return False
-    is_named = all(
-        token.is_plain or token.role == "AND" for token in tokens[first:index]
-    )
-    return is_named and index + 1 < len(tokens) and is_weight(tokens[index + 1])
 
 
 def _is_whole_value(sentence: Sentence, index: int) -> bool:

@@ -13,9 +13,9 @@ from smartlint.named_tuple import NamedTuple, make
 from smartlint.syntax.reading.figures import Figures, amount_at
 from smartlint.syntax.reading.frame import NOMINAL, Frame
 from smartlint.syntax.reading.islands import Island, Sentence
+from smartlint.syntax.reading.now import is_now
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.todays_values import in_unit_of
-from smartlint.syntax.reading.told_behind import is_now
 
 _AMOUNTS = frozenset(
     {"value", "goal_value", "current_value", "versus_value", "at_value"}

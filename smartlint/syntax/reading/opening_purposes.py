@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from smartlint.syntax.reading.draft import Draft
 from smartlint.syntax.reading.frame import Frame
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.reasons import tells_reason
-from smartlint.syntax.reading.told_whys import why_behind
 
 _LONGEST_OPENER = 4  # tokens before its comma: "in the meantime,"
 _POINTING = frozenset({"this", "that", "it", "these", "those"})
@@ -30,21 +28,6 @@ def purpose_before(sentence: Sentence, frame: Frame) -> tuple[int, int] | None:
         if sentence.tokens[at].kind in _OPENING and _opens_why(sentence, at + 1, start):
             return _up_to_comma(sentence, at + 1, start)
     return None
-
-
-def whys_of(draft: Draft) -> list[range]:
-    """Return where it is told what a goal is for: before its verb, behind it, later."""
-    sentence, whys = draft.sentence, []
-    if draft.tails:
-        whys += [range(it.first, it.end) for it in draft.tails if it.kind == "purpose"]
-    if sentence.signs:
-        for found in (
-            purpose_before(sentence, draft.frame),
-            why_behind(sentence, draft.end),
-        ):
-            if found is not None:
-                whys.append(range(*found))
-    return whys
 
 
 def _up_to_comma(sentence: Sentence, first: int, start: int) -> tuple[int, int] | None:

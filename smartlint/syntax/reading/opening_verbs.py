@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import MOVING, PAST_FORMS
-from smartlint.syntax.reading.named_before import is_lift
 from smartlint.syntax.reading.noun_openers import opens_noun_phrase
 from smartlint.syntax.reading.tagging import Token
 from smartlint.syntax.reading.topics import LIFT
 from smartlint.syntax.reading.verb_place import is_gerund, starts_order
+from smartlint.syntax.reading.weights import is_lift
 
 _OBJECTS = frozenset({"DETERMINER", "PRONOUN"})
 _WHOSE = frozenset({"TO", "FOR"})

@@ -199,3 +199,18 @@ def _is_time_given(frame: Frame, anchor: Island, amount: Quantity) -> bool:
     if anchor.name == "for_duration":
         return amount.per is not None
     return anchor.name == "value" and anchor.first == frame.object[0]
+
+
+def whys_of(draft: Draft) -> list[range]:
+    """Return where it is told what a goal is for: before its verb, behind it, later."""
+    sentence, whys = draft.sentence, []
+    if draft.tails:
+        whys += [range(it.first, it.end) for it in draft.tails if it.kind == "purpose"]
+    if sentence.signs:
+        for found in (
+            purpose_before(sentence, draft.frame),
+            why_behind(sentence, draft.end),
+        ):
+            if found is not None:
+                whys.append(range(*found))
+    return whys

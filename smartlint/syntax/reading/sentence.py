@@ -18,7 +18,6 @@ from smartlint.syntax.reading.figure_search import find_figures
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.frame import Frame
 from smartlint.syntax.reading.frame_search import find_frame
-from smartlint.syntax.reading.goal_subjects import meets_own_goal
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.judgement import is_measurable
 from smartlint.syntax.reading.lexicon import MOVING
@@ -32,15 +31,16 @@ from smartlint.syntax.reading.measured_things import is_metric
 from smartlint.syntax.reading.metric_phrase import find_metric
 from smartlint.syntax.reading.named_before import label_metric
 from smartlint.syntax.reading.news_clauses import before_news
-from smartlint.syntax.reading.opening_purposes import whys_of
 from smartlint.syntax.reading.outcomes import find_outcomes
 from smartlint.syntax.reading.outline import outline_of
+from smartlint.syntax.reading.own_goals import meets_own_goal
 from smartlint.syntax.reading.parts import (
     metric_of,
     outcomes_of,
     purpose_of,
     vague_of,
     verb_of,
+    whys_of,
 )
 from smartlint.syntax.reading.periods import (
     find_baseline_day,

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from smartlint.syntax.reading.finite_clauses import states
-from smartlint.syntax.reading.gains import gains
+from smartlint.syntax.reading.gaining import gains
 from smartlint.syntax.reading.lexicon import VerbEntry, WordEntry
 from smartlint.syntax.reading.marks import (
     ALWAYS,

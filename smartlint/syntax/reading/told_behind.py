@@ -9,12 +9,12 @@ from __future__ import annotations
 from decimal import Decimal
 from itertools import takewhile
 
-from smartlint.model.period import WhenKind
 from smartlint.model.quantity import Quantity, UnitKind
 from smartlint.syntax.reading.figures import Figures
 from smartlint.syntax.reading.islands import Island, Sentence
 from smartlint.syntax.reading.lexicon import PAST_FORMS
 from smartlint.syntax.reading.marks import WE
+from smartlint.syntax.reading.now import is_now
 from smartlint.syntax.reading.tagging import Token
 
 _FURTHEST_NOW = 4
@@ -65,16 +65,6 @@ def _is_bare_time(sentence: Sentence, island: Island, told: Quantity) -> bool:
     quantity = sentence.tokens[island.last].amount
     is_count = quantity is not None and quantity.unit.kind is UnitKind.COUNT
     return told.unit.kind is UnitKind.DURATION and is_count and is_bare
-
-
-def is_now(token: Token) -> bool:
-    """Whether a word or time speaks of today or of before."""
-    if token.role == "CURRENT":
-        return True
-    when = token.when
-    if when is None or token.kind != "DATE" or when.offset is None:
-        return False
-    return when.offset < 0 or (when.offset == 0 and when.kind is WhenKind.DAY)
 
 
 def tells_report(sentence: Sentence, island: Island, found: Figures) -> bool:

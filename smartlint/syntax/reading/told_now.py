@@ -5,8 +5,8 @@ from __future__ import annotations
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import MOVING_OR_KEEPING
 from smartlint.syntax.reading.marks import JOINS, OWN, WE
+from smartlint.syntax.reading.now import is_now
 from smartlint.syntax.reading.tagging import Token
-from smartlint.syntax.reading.told_behind import is_now
 
 _AIMING = frozenset({"WISH", "PURPOSE"})
 _ASIDES = frozenset({"COMMA", "DASH", "OPEN"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smartlint.syntax.reading.gains import gains
+from smartlint.syntax.reading.gaining import gains
 from smartlint.syntax.reading.islands import Sentence
 from smartlint.syntax.reading.lexicon import MOVING
 from smartlint.syntax.reading.marks import WE

@@ -93,3 +93,13 @@ def _is_got_under(tokens: list[Token], index: int) -> bool:
 
 def _is_got(token: Token) -> bool:
     return token.verb is not None and token.verb.lemma in _GETTING
+
+
+def is_lift(tokens: list[Token], first: int, index: int) -> bool:
+    """Whether only an exercise stands before the sign at an index: "squat - 90 kg"."""
+    if index <= first or "lift" not in tokens[index - 1].groups:
+        return False
+    is_named = all(
+        token.is_plain or token.role == "AND" for token in tokens[first:index]
+    )
+    return is_named and index + 1 < len(tokens) and is_weight(tokens[index + 1])
