@@ -21,7 +21,7 @@ from smartlint.resources import (
     read_data,
 )
 from smartlint.syntax.chunking.chunk_tables import ChunkTables
-from smartlint.syntax.reading.lexicon import Lexicon, compile_lexicon
+from smartlint.syntax.reading.words.lexicon import Lexicon, compile_lexicon
 from smartlint.syntax.table import LalrTable, Plain
 
 _DATA: tuple[tuple[Kind, str], ...] = (("grammar", ""), ("rules", "smart/words"))
@@ -32,9 +32,9 @@ _MAKERS = (
     "chunking/chunk_starts.py",
     "chunking/chunk_tables.py",
     "start_compile.py",
-    "reading/lexicon.py",
-    "reading/morphology.py",
-    "reading/packed_words.py",
+    "reading/words/lexicon.py",
+    "reading/words/morphology.py",
+    "reading/words/packed_words.py",
 )
 
 

@@ -13,9 +13,9 @@ import smartlint.syntax.reading
 from smartlint.model.reading import VerbClass
 from smartlint.resources import read_data, unpacked
 from smartlint.syntax import Language
-from smartlint.syntax.reading.lexicon import compile_lexicon
-from smartlint.syntax.reading.morphology import plural_forms, verb_forms
 from smartlint.syntax.reading.sentence import read_sentence
+from smartlint.syntax.reading.words.lexicon import compile_lexicon
+from smartlint.syntax.reading.words.morphology import plural_forms, verb_forms
 
 FEWEST_VERBS = 500
 READING = Path(smartlint.syntax.reading.__file__).parent
@@ -132,14 +132,14 @@ def test_readers_ask_for_the_groups_that_are_listed() -> None:
     groups = set().union(*compile_lexicon()["groups"].values())
     asked = {
         constant.value
-        for path in READING.glob("*.py")
+        for path in READING.rglob("*.py")
         for constant in ast.walk(ast.parse(path.read_text()))
         if isinstance(constant, ast.Constant) and isinstance(constant.value, str)
     }
     assert groups - asked == set()
     named = {
         name
-        for path in READING.glob("*.py")
+        for path in READING.rglob("*.py")
         for name in re.findall(r'"([a-z ]+)" (?:not )?in \S+\.groups', path.read_text())
     }
     assert named - groups == set()

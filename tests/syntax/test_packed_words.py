@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smartlint.syntax.reading.packed_words import (
+from smartlint.syntax.reading.words.packed_words import (
     PackedRows,
     Seconds,
     packed_phrases,

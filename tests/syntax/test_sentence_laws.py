@@ -14,9 +14,9 @@ from smartlint.model.reading import Direction, Reading
 from smartlint.resources import read_data
 from smartlint.syntax import Language
 from smartlint.syntax.chunking.chunks import chunk
-from smartlint.syntax.reading.islands import islands_among
+from smartlint.syntax.reading.phrases.islands import islands_among
 from smartlint.syntax.reading.sentence import read_sentence, read_sentences
-from smartlint.syntax.reading.tagging import tag
+from smartlint.syntax.reading.words.tagging import tag
 from smartlint.syntax.table import LalrTable
 
 N_WORDS = 250

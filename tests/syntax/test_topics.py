@@ -14,10 +14,11 @@ from own_sentences import own_sentences
 from smartlint.model.reading import Reading
 from smartlint.resources import read_data
 from smartlint.syntax import Language
-from smartlint.syntax.reading import recognition, sentence
-from smartlint.syntax.reading.outline import Outline, outline_of
+from smartlint.syntax.reading import sentence
+from smartlint.syntax.reading.goalhood import recognition
 from smartlint.syntax.reading.sentence import read_sentences
-from smartlint.syntax.reading.tagging import Token
+from smartlint.syntax.reading.words.outline import Outline, outline_of
+from smartlint.syntax.reading.words.token import Token
 
 _ALL_TOPICS = -1
 _LISTS = ("verbs", "nouns", "words", "groups", "deeds", "changes", "comparatives")

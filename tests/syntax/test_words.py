@@ -12,13 +12,13 @@ from hypothesis import strategies as st
 
 from smartlint.syntax import Language
 from smartlint.syntax.chunking.chunks import chunk
-from smartlint.syntax.reading.islands import islands_among
-from smartlint.syntax.reading.marks import VALUE_KINDS
-from smartlint.syntax.reading.outline import Outline, outline_of
-from smartlint.syntax.reading.packed_words import Phrases, seconds_of
-from smartlint.syntax.reading.settling import settle
-from smartlint.syntax.reading.tagging import Tokens, tag
-from smartlint.syntax.reading.vagueness import Loose, find_loose
+from smartlint.syntax.reading.phrases.islands import islands_among
+from smartlint.syntax.reading.words.marks import VALUE_KINDS
+from smartlint.syntax.reading.words.outline import Outline, outline_of
+from smartlint.syntax.reading.words.packed_words import Phrases, seconds_of
+from smartlint.syntax.reading.words.settling import settle
+from smartlint.syntax.reading.words.tagging import Tokens, tag
+from smartlint.syntax.reading.words.vagueness import Loose, find_loose
 
 
 @cache

@@ -19,7 +19,7 @@ from smartlint.text import Span
 if TYPE_CHECKING:
     from smartlint.syntax.chunking.chunk_starts import Start
     from smartlint.syntax.chunking.chunk_tables import ChunkTables, Phrases
-    from smartlint.syntax.reading.tagging import Token
+    from smartlint.syntax.reading.words.token import Token
 
 _START = attrgetter("start")
 

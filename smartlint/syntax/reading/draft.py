@@ -10,13 +10,13 @@ if TYPE_CHECKING:
     from smartlint.syntax.chunking.chunks import Chunks
     from smartlint.syntax.chunking.pieces import Found, Pieces
     from smartlint.syntax.language import Language
-    from smartlint.syntax.reading.figures import Figures
-    from smartlint.syntax.reading.frame import Frame
-    from smartlint.syntax.reading.islands import Sentence
-    from smartlint.syntax.reading.outline import Outline
-    from smartlint.syntax.reading.tagging import Tokens
-    from smartlint.syntax.reading.tails import Tail
-    from smartlint.syntax.reading.vagueness import Loose
+    from smartlint.syntax.reading.adjuncts.tails import Tail
+    from smartlint.syntax.reading.clause.figures import Figures
+    from smartlint.syntax.reading.clause.frame import Frame
+    from smartlint.syntax.reading.phrases.islands import Sentence
+    from smartlint.syntax.reading.words.outline import Outline
+    from smartlint.syntax.reading.words.tagging import Tokens
+    from smartlint.syntax.reading.words.vagueness import Loose
 
 
 class Draft:

@@ -7,21 +7,21 @@ from collections.abc import Sequence
 
 from smartlint.model.quantity import Quantity, UnitKind
 from smartlint.model.reading import Phrase, Verb, VerbClass
-from smartlint.syntax.reading.counted_there import counted_there
+from smartlint.syntax.reading.adjuncts.opening_purposes import purpose_before
+from smartlint.syntax.reading.adjuncts.told_whys import why_behind
+from smartlint.syntax.reading.clause.figures import Figures
+from smartlint.syntax.reading.clause.frame import Frame
+from smartlint.syntax.reading.clause.noun_phrases import head_ends
+from smartlint.syntax.reading.completion.features import is_feature
+from smartlint.syntax.reading.completion.working import works
 from smartlint.syntax.reading.draft import Draft
-from smartlint.syntax.reading.features import is_feature
-from smartlint.syntax.reading.figures import Figures
-from smartlint.syntax.reading.frame import Frame
-from smartlint.syntax.reading.islands import Island, Sentence
-from smartlint.syntax.reading.lexicon import DOING
-from smartlint.syntax.reading.name_rests import rest_of_metric
-from smartlint.syntax.reading.noun_phrases import head_ends
-from smartlint.syntax.reading.opening_purposes import purpose_before
-from smartlint.syntax.reading.slips import SLIPPED
-from smartlint.syntax.reading.tagging import Token
-from smartlint.syntax.reading.told_whys import why_behind
-from smartlint.syntax.reading.vagueness import Loose, counting, with_degree
-from smartlint.syntax.reading.working import works
+from smartlint.syntax.reading.metric.name_rests import rest_of_metric
+from smartlint.syntax.reading.phrases.islands import Island, Sentence
+from smartlint.syntax.reading.values.counted_there import counted_there
+from smartlint.syntax.reading.words.lexicon import DOING
+from smartlint.syntax.reading.words.slips import SLIPPED
+from smartlint.syntax.reading.words.token import Token
+from smartlint.syntax.reading.words.vagueness import Loose, counting, with_degree
 from smartlint.text import Span
 
 _SUPPORTS = frozenset({"support", "supports"})

@@ -10,30 +10,29 @@ from smartlint.named_tuple import make
 from smartlint.syntax.chunking.chunks import find_values, joined
 from smartlint.syntax.chunking.pieces import Pieces
 from smartlint.syntax.language import Language
-from smartlint.syntax.reading.baseline_periods import find_baseline_period
-from smartlint.syntax.reading.direction import find_direction
-from smartlint.syntax.reading.draft import Draft
-from smartlint.syntax.reading.enumerated import without_marks
-from smartlint.syntax.reading.figure_search import find_figures
-from smartlint.syntax.reading.figures import Figures
-from smartlint.syntax.reading.frame import Frame
-from smartlint.syntax.reading.frame_search import find_frame
-from smartlint.syntax.reading.islands import Sentence
-from smartlint.syntax.reading.judgement import is_measurable
-from smartlint.syntax.reading.lexicon import MOVING
-from smartlint.syntax.reading.limits import bounded
-from smartlint.syntax.reading.marking import (
+from smartlint.syntax.reading.adjuncts.marking import (
     find_audience,
     find_beneficiary,
     find_channel,
 )
-from smartlint.syntax.reading.measured_things import is_metric
-from smartlint.syntax.reading.metric_phrase import find_metric
-from smartlint.syntax.reading.named_before import label_metric
-from smartlint.syntax.reading.news_clauses import before_news
-from smartlint.syntax.reading.outcomes import find_outcomes
-from smartlint.syntax.reading.outline import outline_of
-from smartlint.syntax.reading.own_goals import meets_own_goal
+from smartlint.syntax.reading.adjuncts.own_goals import meets_own_goal
+from smartlint.syntax.reading.adjuncts.tails import Tail, find_tails, means_of
+from smartlint.syntax.reading.clause.figures import Figures
+from smartlint.syntax.reading.clause.frame import Frame
+from smartlint.syntax.reading.clause.frame_search import find_frame
+from smartlint.syntax.reading.compound.enumerated import without_marks
+from smartlint.syntax.reading.compound.outcomes import find_outcomes
+from smartlint.syntax.reading.deadlines.periods import (
+    find_baseline_day,
+    find_deadline,
+    find_start,
+)
+from smartlint.syntax.reading.deadlines.served_cases import is_served
+from smartlint.syntax.reading.draft import Draft
+from smartlint.syntax.reading.goalhood.recognition import is_english, is_goal
+from smartlint.syntax.reading.metric.measured_things import is_metric
+from smartlint.syntax.reading.metric.metric_phrase import find_metric
+from smartlint.syntax.reading.moves.direction import find_direction
 from smartlint.syntax.reading.parts import (
     metric_of,
     outcomes_of,
@@ -42,24 +41,25 @@ from smartlint.syntax.reading.parts import (
     verb_of,
     whys_of,
 )
-from smartlint.syntax.reading.periods import (
-    find_baseline_day,
-    find_deadline,
-    find_start,
-)
-from smartlint.syntax.reading.recognition import is_english, is_goal
-from smartlint.syntax.reading.results import resulting
-from smartlint.syntax.reading.scores import in_points
-from smartlint.syntax.reading.segments import main_segment
-from smartlint.syntax.reading.served_cases import is_served
-from smartlint.syntax.reading.settling import settle
-from smartlint.syntax.reading.specific import is_specific
-from smartlint.syntax.reading.tagging import tag
-from smartlint.syntax.reading.tails import Tail, find_tails, means_of
-from smartlint.syntax.reading.todays_values import with_told_level
-from smartlint.syntax.reading.told_changes import told_change
-from smartlint.syntax.reading.topics import BRIEF
-from smartlint.syntax.reading.vagueness import find_loose
+from smartlint.syntax.reading.phrases.islands import Sentence
+from smartlint.syntax.reading.statement.named_before import label_metric
+from smartlint.syntax.reading.statement.news_clauses import before_news
+from smartlint.syntax.reading.statement.segments import main_segment
+from smartlint.syntax.reading.values.baseline_periods import find_baseline_period
+from smartlint.syntax.reading.values.figure_search import find_figures
+from smartlint.syntax.reading.values.limits import bounded
+from smartlint.syntax.reading.values.results import resulting
+from smartlint.syntax.reading.values.scores import in_points
+from smartlint.syntax.reading.values.todays_values import with_told_level
+from smartlint.syntax.reading.values.told_changes import told_change
+from smartlint.syntax.reading.verdicts.judgement import is_measurable
+from smartlint.syntax.reading.verdicts.specific import is_specific
+from smartlint.syntax.reading.words.lexicon import MOVING
+from smartlint.syntax.reading.words.outline import outline_of
+from smartlint.syntax.reading.words.settling import settle
+from smartlint.syntax.reading.words.tagging import tag
+from smartlint.syntax.reading.words.topics import BRIEF
+from smartlint.syntax.reading.words.vagueness import find_loose
 from smartlint.text import Span
 
 # As many sentences go through one stage together: a processor foresees the steps that it

@@ -1,0 +1,1 @@
+"""What only goes with a goal: why, by what means, with whom."""

@@ -1,0 +1,323 @@
+"""Tells a "to" that says what for from one that completes a verb or thing: "to win"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from smartlint.model.quantity import Bound, UnitKind
+from smartlint.syntax.reading.adjuncts.moved_to import leads_to_thing
+from smartlint.syntax.reading.clause.frame import IMPERATIVE, NOMINAL, PASSIVE, Frame
+from smartlint.syntax.reading.clause.noun_phrases import head_noun, is_people
+from smartlint.syntax.reading.clause.verb_place import (
+    is_unknown_verb,
+    skip_adverbs,
+    starts_object,
+)
+from smartlint.syntax.reading.deadlines.timed_things import takes_time
+from smartlint.syntax.reading.phrases.islands import Sentence
+from smartlint.syntax.reading.words.lexicon import MOVING, VerbEntry
+from smartlint.syntax.reading.words.marks import JOINS, VALUE_KINDS
+from smartlint.syntax.reading.words.token import Token
+
+_PARTING = frozenset({"COMMA", "DASH", "HYPHEN", "OPEN"})
+_LEADING_IN = frozenset({"AND", "OR", "WISH", "NOT", "MODAL", "BE"})
+_PLACES = frozenset({"rooms", "spaces"})  # "room to grow" is none
+_WAYS_TO = frozenset({"access", "switch", "transition", "move", "shift", "exposure"})
+_HINDERING = frozenset({"barrier", "barriers", "obstacle", "obstacles", "hurdles"})
+_USING = frozenset({"use", "utilise", "utilize", "leverage", "harness"})
+_REACHING = frozenset({"reach", "meet", "hit", "achieve", "attain"})
+_PAYING = frozenset({"spend", "pay"})
+_BEST = frozenset({"best", "utmost", "hardest"})
+_TRYING = frozenset({"do", "try"})
+_ENSURING = frozenset({"ensure", "make sure", "guarantee"})
+_GIVING = frozenset({"offer", "give", "provide", "award", "grant", "fund"})
+_TYING_OTHERS = frozenset({"FOR", "ON"})
+_DUTIES = frozenset({"duty", "obligation", "requirement", "responsibility", "onus"})
+_ONE = frozenset({"a", "an", "one", "each", "every"})
+_STRANDED = frozenset({"IN", "ON", "AT", "FOR", "FROM", "PREPOSITION"})
+_FURTHEST_EASED = 9  # "make it easier for new buyers to …"
+_FURTHEST_CAUSE = 40  # words; a limit at all keeps a long line linear
+
+
+def is_purpose(
+    sentence: Sentence, frame: Frame, first: int, index: int, end: int
+) -> bool:
+    """Whether the "to" at ``index`` says why, and does not belong to a word before.
+
+    It stands in no island: "to 40" never says why.
+    """
+    if not leads_deed(sentence, index, end):
+        return False
+    tokens = sentence.tokens
+    before = tokens[index - 1]
+    if before.lower == "enough" and index - 2 >= first:
+        return True  # "big enough to draw sponsors"
+    if before.kind in _PARTING and index - 1 > first:
+        return not _is_listed(sentence, index, end)
+    main = frame.entry
+    if main is None:
+        return before.kind in VALUE_KINDS or _serves_output(
+            sentence, frame, first, index
+        )
+    after = tokens[index + 1]
+    is_led = leads_to_thing(sentence, main, index, end)
+    is_led = is_led or _leads_on(main, before, after) or takes_time(frame, main, before)
+    is_led = is_led or before.lower in _HINDERING or _is_tried(main, before)
+    is_led = is_led or _is_price_of_one(sentence, main, index, end)
+    is_led = is_led or eased_deed(sentence, frame) == index
+    is_led = is_led or (after.lower == "be" and _names_goal(tokens[first:index]))
+    if is_led or before.role == "TRACK" or _is_caused(sentence, first, index):
+        return False
+    if _is_done_for(frame, main, index) and "complemented" not in before.groups:
+        return True
+    is_wish = before.role == "WISH" and tokens[index - 2].role in {"AND", "PRONOUN"}
+    is_thing = specifies(before) and not _tells_where(tokens, first, index)
+    if is_thing and index - 1 != frame.verb and not is_wish:
+        return _serves_beyond(sentence, main, index, before)
+    if before.role in _LEADING_IN or index - 1 == frame.verb:
+        return index - 1 == frame.verb and "noun" in main.flags
+    if _is_taking_infinitive(before):
+        return False  # "learn to cook"
+    is_place = before.lower in _PLACES
+    is_taking = "infinitive" in before.nouns and not is_place
+    return not (is_taking or "complemented" in before.groups)
+
+
+def _is_listed(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether a "to" behind a comma goes on with a list: "ask all to plan, to save and to"."""
+    tokens = sentence.tokens
+    led = [at for at in range(index + 1, end) if tokens[at].role == "TO"]
+    return any(tokens[at - 1].role in JOINS for at in led)
+
+
+def _is_price_of_one(sentence: Sentence, verb: VerbEntry, index: int, end: int) -> bool:
+    """Whether it is told what one costs: "spend no more than £40 to win a member"."""
+    amount = sentence.tokens[index - 1].amount
+    if amount is None or verb.lemma not in _PAYING or index + 2 >= end:
+        return False
+    is_limit = amount.bound is Bound.AT_MOST
+    return is_limit and sentence.tokens[index + 2].lower in _ONE
+
+
+def only_goes_on(sentence: Sentence, frame: Frame, index: int, end: int) -> bool:
+    """Whether a "to" tells what a thing is to do or be, and not what that is good for.
+
+    "Use the newsletter to announce fairs", "change the rota to be fair".
+    """
+    main = frame.entry
+    if main is None:
+        return False
+    if sentence.tokens[index + 1].lower == "be":
+        return "altering" in main.groups
+    if main.lemma not in _USING or frame.form != IMPERATIVE:
+        return _names_whole(sentence, index, end)
+    return all(token.amount is None for token in sentence.tokens[index:end])
+
+
+def _names_whole(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether the same is to reach its whole: "raise £4,000 more to reach our £9,000"."""
+    tokens = sentence.tokens
+    verb = tokens[index + 1].verb
+    if verb is None or verb.lemma not in _REACHING:
+        return False
+    if not any("goal" in token.nouns for token in tokens[index + 2 : end]):
+        return False
+    whole = next(
+        (token.amount for token in tokens[index + 2 : end] if token.amount), None
+    )
+    part = next((token.amount for token in tokens[:index] if token.amount), None)
+    return whole is not None and part is not None and whole.unit.kind is part.unit.kind
+
+
+def eased_deed(sentence: Sentence, frame: Frame) -> int | None:
+    """Return the "to" of "make it easier to report a bug"; None for no such."""
+    verb, first = frame.entry, frame.object[0]
+    if verb is None or verb.lemma != "make" or first + 4 > frame.object[1]:
+        return None
+    it, grade = sentence.tokens[first : first + 2]
+    if it.lower != "it" or grade.lower in {"clear", "known"}:
+        return None
+    at = next(
+        (
+            at
+            for at in range(
+                first + 2, min(frame.object[1] - 1, first + _FURTHEST_EASED)
+            )
+            if sentence.tokens[at].role == "TO"
+        ),
+        None,
+    )
+    return at if at is not None and leads_deed(sentence, at, frame.object[1]) else None
+
+
+def specifies(before: Token) -> bool:
+    """Whether a thing stands before "to", which then says what it must do."""
+    return "specified" in before.groups
+
+
+def leads_deed(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether the "to" at ``index`` leads a verb that is no target ("to reach 5")."""
+    tokens = sentence.tokens
+    after = skip_adverbs(sentence, index + 1, end)
+    if after + 1 < end and tokens[after].role == "NOT":
+        after = skip_adverbs(sentence, after + 1, end)  # "to not lose our lease"
+    if after >= end:
+        return False
+    verb = tokens[after].verb
+    if tokens[after].lower == "be" and _is_done_to(sentence, index, after + 1, end):
+        return False
+    if tokens[after].lower == "be" and _is_level(tokens[after + 1 : end]):
+        return False  # "raise accuracy to be over 92%"
+    if tokens[after].lower == "be" or is_unknown_verb(tokens, after):
+        return True
+    if verb is None or verb.form != "base":
+        return False
+    if after + 1 >= end:
+        return not tokens[after].is_noun
+    if verb.lemma == "do" and not starts_object(tokens[after + 1]):
+        return False  # "things to do in town"
+    if after + 2 == end and tokens[after + 1].role in _STRANDED:
+        return False  # "towns to move in"
+    is_level = "levelling" in verb.groups and tokens[after + 1].amount is not None
+    return not is_level
+
+
+def _serves_beyond(
+    sentence: Sentence, main: VerbEntry, index: int, before: Token
+) -> bool:
+    """Whether a "to" behind a thing says more than what the thing must do."""
+    tokens = sentence.tokens
+    at = index + 1
+    while at + 1 < len(tokens) and (tokens[at].is_adverb or tokens[at].comparative):
+        at += 1
+    verb = tokens[at].verb
+    if verb is None:
+        return False
+    if verb.lemma in _ENSURING:
+        # "Rules to ensure that all get a break", no "a rota to ensure a rise by 3%"
+        return all(token.amount is None for token in tokens[at:])
+    if "plan" in before.groups:
+        is_graded = tokens[at - 1].comparative is not None  # "to better align"
+        after = tokens[at + 1] if at + 1 < len(tokens) else None
+        # "A plan to enable faster decisions"
+        is_eased = after is not None and after.comparative is not None
+        is_eased = is_eased and "enabling" in verb.groups
+        if is_graded or is_eased or verb.verb_class in MOVING:
+            return True
+    return "altering" in main.groups and "being able" not in verb.groups
+
+
+def _leads_on(main: VerbEntry, before: Token, after: Token) -> bool:
+    """Whether "to" goes with a word before: "get X to do", "access to clean water"."""
+    leads = "leading to" in main.groups or before.lower in _WAYS_TO
+    return main.lemma == "get" or (leads and "rather noun" in after.groups)
+
+
+def _is_done_for(frame: Frame, main: VerbEntry, index: int) -> bool:
+    """Whether a deed of a headline ends at "to": "6 webinars held to build trust"."""
+    is_deed = main.verb_class == "deliver" and "causing" not in main.groups
+    return frame.form == PASSIVE and index - 1 == frame.verb and is_deed
+
+
+def _tells_where(tokens: Sequence[Token], first: int, index: int) -> bool:
+    """Whether the thing before "to" is where it is done: "at all meetings to welcome"."""
+    words = (tokens[at] for at in range(index - 2, max(first, index - 4), -1))
+    opener = next((word for word in words if not word.is_plain), None)
+    if opener is not None and opener.role == "DETERMINER":
+        return tokens[index - 3].role == "AT" or tokens[index - 4].role == "AT"
+    return opener is not None and opener.role == "AT"
+
+
+def _is_taking_infinitive(token: Token) -> bool:
+    """Whether a verb stands right before "to", so that what follows completes it."""
+    verb = token.verb
+    if verb is None or verb.lemma == "do":  # "in all we do to keep prices low"
+        return False
+    return verb.form == "base" and not token.is_noun
+
+
+def _serves_output(sentence: Sentence, frame: Frame, first: int, index: int) -> bool:
+    """Whether counted work or money of a headline is for what follows "to".
+
+    "3 stories to win over buyers"; of "20 people to help" it says what they do.
+    """
+    tokens = sentence.tokens
+    amount = tokens[first].amount
+    if frame.form != NOMINAL or amount is None:
+        return False
+    if amount.unit.kind is UnitKind.MONEY:
+        return True
+    done = tokens[index - 1]
+    is_done = done.verb is not None and done.verb.form == "participle"
+    head = head_noun(sentence, first + 1, index - 1 if is_done else index)
+    return head is not None and "output" in head.nouns
+
+
+def _is_level(words: Sequence[Token]) -> bool:
+    """Whether an amount opens what one is to be."""
+    return bool(words) and words[0].amount is not None
+
+
+def _is_done_to(sentence: Sentence, index: int, verb: int, end: int) -> bool:
+    """Whether it is said what is done to a thing: "homes to be let to nurses"."""
+    before = sentence.tokens[index - 1]
+    entry = sentence.tokens[verb].verb if verb < end else None
+    return before.is_plain and entry is not None and entry.form == "participle"
+
+
+def _is_caused(sentence: Sentence, first: int, index: int) -> bool:
+    """Whether the verb before tells someone to do what follows ("ask users to …")."""
+    tokens = sentence.tokens
+    is_placed = False
+    for at in range(index - 1, max(first - 3, index - _FURTHEST_CAUSE, -1), -1):
+        token = tokens[at]
+        role, verb = token.role, token.verb
+        is_placed = is_placed or role == "AT"
+        if not role and verb is None:
+            continue
+        if role == "RELATIVE":
+            return True  # "people who come to see us"
+        may_lead = at > 0 and role in _TYING_OTHERS
+        if may_lead and _leads_others(tokens[at - 1 : index], tokens[first - 1]):
+            return True
+        if role in {"IN", "ON", "FOR", "PREPOSITION", "BY"}:
+            return False
+        if verb is not None and verb.form in {"base", "ing", "s"}:
+            if verb.form != "base" and token.is_noun:
+                continue  # "two coaching sessions to …", "five partners to …"
+            if verb.lemma == "have" and is_placed:
+                return False  # "have an usher at the door to greet people"
+            is_readied = "readying" in verb.groups and is_people(tokens[index - 1])
+            return is_readied or "causing" in verb.groups
+    return False
+
+
+def _leads_others(words: Sequence[Token], main: Token) -> bool:
+    """Whether it is told what others are to do: "offer grants for nurses to study".
+
+    So it is by "chances for students to learn", "a duty on shops to take bottles back".
+    """
+    before, tie, *_, people = *words, words[-1]
+    if tie.role == "ON":
+        return before.lower in _DUTIES
+    if tie.role != "FOR":
+        return False
+    is_given = main.verb is not None and main.verb.lemma in _GIVING
+    return _takes_for(before) or (is_given and is_people(people))
+
+
+def _is_tried(main: VerbEntry, before: Token) -> bool:
+    """Whether one only says that one tries: "do our best to answer"."""
+    return before.lower in _BEST and main.lemma in _TRYING
+
+
+def _names_goal(words: Sequence[Token]) -> bool:
+    """Whether a goal with its amount stands there: "a target of 60% of trips"."""
+    return any("goal" in word.nouns for word in words) and any(
+        word.amount is not None for word in words
+    )
+
+
+def _takes_for(token: Token) -> bool:
+    """Whether "for" behind a word says who does what it leads to: "easier for us to"."""
+    return "infinitive" in token.nouns or "complemented" in token.groups

@@ -1,0 +1,1 @@
+"""Verb, subject and object of a statement, and the nouns in them."""

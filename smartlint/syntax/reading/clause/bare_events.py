@@ -1,0 +1,149 @@
+"""Finds what a headline says is done, without "is": "handbook published by May"."""
+
+from __future__ import annotations
+
+from smartlint.syntax.reading.clause.verb_place import starts_object
+from smartlint.syntax.reading.phrases.islands import Island, Sentence
+from smartlint.syntax.reading.words.lexicon import MOVING
+from smartlint.syntax.reading.words.marks import EACH
+from smartlint.syntax.reading.words.token import Token
+
+_CLAUSAL = frozenset({"BE", "MODAL", "HAVE", "RELATIVE", "WISH", "PRONOUN"})
+_LINKS = frozenset({"BY", "TO", "IN", "ON", "FOR", "AT", "FROM", "PREPOSITION"})
+_ENDS_CHANGE = frozenset(
+    {"deadline", "period", "when", "to_value", "from_value", "by_value"}
+)
+_DATED = frozenset({"deadline", "period", "when", "event"})
+_SHORT_SUBJECT = 3
+_LONGEST_THING = 14
+_GOT = frozenset({"collect", "gather", "receive", "return"})
+_GRANTING = frozenset({"ratify", "approve", "accept", "adopt", "endorse", "sign off"})
+_ONE = frozenset({"a", "an", "one"})
+_IN_NAMES = frozenset({"DETERMINER", "OF", "FOR", "IN", "ON", "TO", "AND", "WISH"})
+
+
+def is_bare_event(token: Token) -> bool:
+    """Whether a participle stands without "is" or "has"."""
+    return token.verb is not None and token.verb.form == "participle" and not token.role
+
+
+def is_event(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether a bare participle closes a headline: "Handbook published (EOQ)"."""
+    token = sentence.tokens[index]
+    if _is_cut_to(sentence, index, end):
+        return True
+    if token.verb is None or token.verb.form != "participle" or token.role:
+        return False
+    before = sentence.tokens[index - 1]
+    if before.kind == "COLON" and index > 1:
+        before = sentence.tokens[index - 2]  # "Lease: signed"
+    if not before.is_plain:
+        return _are_met(before, token)
+    if index + 1 >= end or sentence.tokens[index + 1].kind in {"OPEN", "STOP"}:
+        return True
+    if sentence.tokens[index + 1].role == "AND" and index + 2 < end:
+        return is_bare_event(sentence.tokens[index + 2]) and (
+            index + 3 >= end or sentence.tokens[index + 3].kind in {"OPEN", "STOP"}
+        )
+    island = sentence.island_at[index + 1]
+    if token.verb.verb_class == "maintain" and island is not None:
+        return island.name in {"at_value", "value"}  # "rents held flat at $900"
+    if token.verb.verb_class in MOVING and island is not None:
+        return island.name in _ENDS_CHANGE  # "backlog reduced to 20"
+    is_dated = island is not None and island.name in _DATED
+    return is_dated and not (island is not None and _acts_behind(sentence, island, end))
+
+
+def tells_done(sentence: Sentence, index: int) -> bool:
+    """Whether it is only told behind a colon that a thing is done: "Lease: signed"."""
+    tokens = sentence.tokens
+    if index < 1 or index + 1 >= len(tokens) or not tokens[index - 1].is_plain:
+        return False
+    after = index + 2
+    if not is_bare_event(tokens[index + 1]) or tokens[index + 1].nouns:
+        return False
+    return after >= len(tokens) or sentence.island_at[after] is not None
+
+
+def _are_met(goal: Token, token: Token) -> bool:
+    """Whether targets, a word of wishing elsewhere, were met: "sales targets met"."""
+    is_met = token.verb is not None and token.verb.verb_class == "reach"
+    return is_met and "bar" in goal.groups
+
+
+def _is_cut_to(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether "cut", spelt as its verb, is what was done: "waste cut to 3%"."""
+    tokens = sentence.tokens
+    if tokens[index].lower != "cut" or index + 1 >= end or not index:
+        return False
+    island = sentence.island_at[index + 1]
+    is_level = island is not None and island.name in {"to_value", "from_value"}
+    half = index + 2 < end and tokens[index + 2].lower == "half"
+    return tokens[index - 1].is_plain and (is_level or half)
+
+
+def is_done_to(sentence: Sentence, start: int, index: int, end: int) -> bool:
+    """Whether a headline says what is done to one thing, or all: "budget sent to members".
+
+    Of many ("meals cooked by pupils") and of amounts it rather says which are meant.
+    """
+    tokens = sentence.tokens
+    token, before = tokens[index], tokens[index - 1]
+    if not is_bare_event(token) or before.kind != "WORD" or before.role:
+        return False
+    entry, last = token.verb, index
+    is_got = entry is not None and entry.lemma in _GOT
+    if index + 2 < end and tokens[index + 1].role == "AND":
+        last += 2 * is_bare_event(tokens[index + 2])
+    is_done = entry is not None and (entry.verb_class == "deliver" or is_got)
+    if entry is None or not is_done or last + 1 >= end:
+        return False
+    if tokens[last + 1].role not in _LINKS and " " not in token.lower:
+        return False  # "goals entered into the register" holds its link in the verb
+    if last + 2 < end and tokens[last + 2].lower in EACH:
+        return True  # "guides written for all shops"
+    if is_got:
+        return False
+    rest = [tokens[at] for at in range(start, end) if not sentence.depth[at]]
+    if any(word.amount or word.role in _CLAUSAL for word in rest):
+        return False
+    if tokens[start].lower in EACH or _is_granted_by(sentence, start, last + 1, end):
+        return True
+    is_many = "plural" in before.nouns or before.lower.endswith("s")
+    is_vague = bool(before.nouns & {"quantity", "degree", "abstract"})
+    is_named = all(word.is_plain for word in tokens[start:index])
+    return index - start <= _SHORT_SUBJECT and is_named and not (is_many or is_vague)
+
+
+def _is_granted_by(sentence: Sentence, start: int, by: int, end: int) -> bool:
+    """Whether one thing is done with by somebody: "a plan for the fair signed by all"."""
+    tokens = sentence.tokens
+    if tokens[by].role != "BY" or sentence.island_at[by] is not None:
+        return False
+    verb = tokens[by - 1].verb
+    # "Bylaws ratified by members"; a budget is rather said to be one of those.
+    is_granted = verb is not None and verb.lemma in _GRANTING
+    is_granted = is_granted and "quantity" not in tokens[by - 2].nouns
+    is_one = tokens[start].lower in _ONE
+    if not (is_one or is_granted) or by - start > _LONGEST_THING:
+        return False
+    is_name = all(
+        word.is_plain or word.role in _IN_NAMES for word in tokens[start + 1 : by]
+    )
+    return is_name and not any(
+        word.verb is not None and word.verb.form in {"s", "past"} and not word.is_noun
+        for word in tokens[by:end]
+    )
+
+
+def _acts_behind(sentence: Sentence, island: Island, end: int) -> bool:
+    """Whether a dated thing does something: "the scheme launched in 2022 aims to …"."""
+    after = island.last + 1
+    if after + 1 >= end:
+        return False
+    token = sentence.tokens[after]
+    if token.role in {"WISH", "MODAL"}:
+        return True
+    is_told = token.verb is not None and token.verb.form == "s"
+    is_told = is_told or "setting" in token.groups
+    return is_told and starts_object(sentence.tokens[after + 1])

@@ -1,0 +1,165 @@
+"""Finds what one brings about: "get the roof repaired", "let bookings grow by 5%".
+
+What is brought about stands behind its thing, as a verb of its own: "see visits double",
+"have waste falling", "get costs to fall", "have the hall built". The statement is then
+about that thing, just as "visits double" and "the hall is built" are.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smartlint.syntax.reading.clause.frame import FINITE, PASSIVE, Frame
+from smartlint.syntax.reading.clause.noun_phrases import head_noun, is_people
+from smartlint.syntax.reading.phrases.islands import MOVED
+from smartlint.syntax.reading.words.lexicon import (
+    MORE_OR_LESS,
+    MOVING,
+    MOVING_OR_KEEPING,
+    SHIFTING,
+    VerbEntry,
+)
+
+if TYPE_CHECKING:
+    from smartlint.syntax.reading.phrases.islands import Sentence
+    from smartlint.syntax.reading.words.token import Token
+
+TAKEN = {
+    "see": frozenset({"base", "ing", "participle"}),
+    "watch": frozenset({"base", "ing"}),
+    "make": frozenset({"base"}),
+    "let": frozenset({"base"}),
+    "help": frozenset({"base", "to"}),
+    "have": frozenset({"base", "ing", "participle"}),
+    "get": frozenset({"to", "ing", "participle"}),
+    "keep": frozenset({"ing"}),
+    "want": frozenset({"participle"}),
+    "need": frozenset({"participle"}),
+} | dict.fromkeys(("cause", "enable", "allow", "lead", "drive"), frozenset({"to"}))
+"""The forms in which a verb of causing takes what it brings about."""
+_GETTING = frozenset({"be", "get"})
+_FURTHEST_DONE = 10  # words behind "get"
+_SEEN_WHEN = frozenset({"RECURRING", "IN", "AT", "ON", "FROM", "TO", "BY"})
+_DONE_WHERE = _SEEN_WHEN | {"FOR", "PREPOSITION", "MANNER", "PURPOSE", "AND", "UNTIL"}
+_IN_NAMES = frozenset({"OF", "DETERMINER", "IN", "FOR", "ON", "PREPOSITION", "AND"})
+_OBJECTS = frozenset({"DETERMINER", "PRONOUN"})
+_PUT_ON = frozenset({"document", "output"})
+_DOABLE = SHIFTING | {"improve", "deliver", "reach", "maintain"}
+
+
+def got(sentence: Sentence, verb: int, end: int) -> Frame | None:
+    """Return the frame of what one brings about; None where a verb takes a mere thing."""
+    tokens = sentence.tokens
+    entry = tokens[verb].verb
+    if entry is None or verb + 1 >= end:
+        return None
+    if entry.lemma in _GETTING and _is_participle(tokens[verb + 1]):
+        return Frame(PASSIVE, verb + 1, (verb, verb), (verb + 2, end))
+    forms = TAKEN.get(entry.lemma)
+    if forms is None:
+        return None
+    for index in range(verb + 2, min(end, verb + _FURTHEST_DONE)):
+        token, before = tokens[index], tokens[index - 1]
+        if token.role == "TO" and sentence.island_at[index] is None:
+            is_led = "to" in forms and _is_led(sentence, index + 1, end)
+            thing = verb + 1, index
+            return Frame(FINITE, index + 1, thing, (index + 2, end)) if is_led else None
+        if token.verb is not None and before.is_plain and token.verb.form in forms:
+            form = _form_of(sentence, entry.lemma, (verb + 1, index), end)
+            if form is not None:
+                return Frame(form, index, (verb + 1, index), (index + 1, end))
+        if not token.is_plain and token.role not in _IN_NAMES and token.amount is None:
+            return None
+    return None
+
+
+def is_put_on(sentence: Sentence, at: int, subject: tuple[int, int]) -> bool:
+    """Whether a word of praise tells of a deed: "a fair is organised", no "we are".
+
+    So does one of what can be more or less: "output is improved", "is limited to 9%".
+    """
+    verb = sentence.tokens[at].verb
+    if verb is None or verb.form != "participle" or verb.verb_class not in _DOABLE:
+        return False
+    island = sentence.island_at[at + 1] if at + 1 < len(sentence.tokens) else None
+    if verb.verb_class in MOVING_OR_KEEPING and island is not None:
+        return island.name in MOVED | {"at_value"}
+    kinds = MORE_OR_LESS if verb.verb_class in MOVING else _PUT_ON
+    head = head_noun(sentence, *subject)
+    return head is not None and not head.nouns.isdisjoint(kinds)
+
+
+def _is_participle(token: Token) -> bool:
+    return token.verb is not None and token.verb.form == "participle"
+
+
+def _is_led(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether a verb of change stands behind "to", and moves nothing else."""
+    moving = sentence.tokens[index].verb if index < end else None
+    if moving is None or moving.form != "base":
+        return False
+    if moving.verb_class not in MOVING and "self" not in moving.flags:
+        return False
+    after = index + 1
+    return after >= end or not (
+        sentence.tokens[after].is_plain or sentence.tokens[after].role in _OBJECTS
+    )
+
+
+def _form_of(
+    sentence: Sentence, lemma: str, thing: tuple[int, int], end: int
+) -> str | None:
+    """Return how what stands behind a thing tells of it; None where it does not."""
+    at = thing[1]
+    verb = sentence.tokens[at].verb
+    if verb is None:
+        return None
+    if verb.form == "participle":
+        is_told = not any(word.amount for word in sentence.tokens[slice(*thing)])
+        # "Have 40 homes insulated" counts those that are.
+        return PASSIVE if is_told and _is_done(sentence, thing, end) else None
+    is_seen = _moves(verb, lemma) and _stands_alone(sentence, at, end)
+    is_seen = is_seen and (lemma != "help" or _may_move(sentence, thing))
+    return FINITE if is_seen else None
+
+
+def _moves(verb: VerbEntry, lemma: str) -> bool:
+    """Whether one sees or makes something do so: "see sales reach £3m"."""
+    if verb.form == "ing":  # "see rents falling"
+        return verb.verb_class in SHIFTING or "self" in verb.flags
+    moves = verb.verb_class in MOVING or "breaking even" in verb.groups
+    moves = moves or "self" in verb.flags
+    return moves or (verb.verb_class == "reach" and lemma != "make")
+
+
+def _may_move(sentence: Sentence, thing: tuple[int, int]) -> bool:
+    """Whether a thing is helped to move; people only act: "help farmers grow"."""
+    head = head_noun(sentence, *thing)
+    return head is not None and not is_people(head)
+
+
+def _stands_alone(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether a verb ends what is said, or its amount or time follows it."""
+    if index + 1 >= end:
+        return not sentence.tokens[index - 1].role
+    after = sentence.tokens[index + 1]
+    is_bare = sentence.island_at[index + 1] is not None
+    verb = sentence.tokens[index].verb
+    if verb is not None and verb.form == "ing":
+        is_bare = is_bare or after.role in _SEEN_WHEN  # "rising in every ward"
+    return is_bare or after.comparative is not None
+
+
+def _is_done(sentence: Sentence, thing: tuple[int, int], end: int) -> bool:
+    """Whether a participle closes what is said of a thing: "the roof repaired by May"."""
+    index = thing[1]
+    token = sentence.tokens[index]
+    verb = token.verb
+    if verb is None or verb.verb_class not in _DOABLE or token.nouns:
+        return False
+    if sentence.is_weak(index, index + 1) and not is_put_on(sentence, index, thing):
+        return False  # "have customers satisfied"
+    if index + 1 >= end or sentence.island_at[index + 1] is not None:
+        return True
+    after = sentence.tokens[index + 1]
+    return after.kind != "WORD" or after.is_adverb or after.role in _DONE_WHERE

@@ -1,0 +1,178 @@
+"""The amounts of a statement by the part they play."""
+
+from __future__ import annotations
+
+from smartlint.model.quantity import Bound, Change, ChangeKind, Quantity, UnitKind
+from smartlint.named_tuple import Record
+from smartlint.syntax.reading.clause.frame import Frame
+from smartlint.syntax.reading.phrases.islands import Island, Sentence
+
+_AT_MOST = Bound.AT_MOST
+_ABSOLUTE = ChangeKind.ABSOLUTE
+_LONGEST_ASIDE = 6
+_AMOUNTS = frozenset(
+    {
+        "value",
+        "to_value",
+        "by_value",
+        "of_value",
+        "for_value",
+        "from_value",
+        "change_by",
+    }
+)
+_CEILING_WORDS = (
+    "no more",
+    "no higher",
+    "no longer",
+    "no greater",
+    "not more",
+    "not above",
+    "not over",
+    "not exceed",
+    "never more",
+    "exceed",
+    "only",
+    "max",
+    "a max",
+    "at most",
+)
+
+
+KINDS = {
+    UnitKind.PERCENT: ChangeKind.PERCENT,
+    UnitKind.POINTS: ChangeKind.POINTS,
+    UnitKind.MULTIPLE: ChangeKind.MULTIPLE,
+}
+
+
+class Figures(Record):
+    """The amounts of a statement by their part; None for what it does not state.
+
+    Attributes:
+        baseline: Today's value.
+        target: The value aimed for.
+        change: The amount of change.
+        way: ``increase`` or ``decrease`` where a noun of change or a comparative says
+            which way, ``reach`` where a change is what a level still lacks, ``maintain``
+            where a "not" makes a comparison a limit; else None.
+        used: The islands these were read from.
+        anchor: The island that the metric stands next to; None when no amount was
+            found.
+    """
+
+    baseline: Quantity | None = None
+    target: Quantity | None = None
+    change: Change | None = None
+    way: str | None = None
+    used: tuple[Island, ...] = ()
+    anchor: Island | None = None
+
+    def is_empty(self) -> bool:
+        """Whether no target and no change was found; calling takes a third of a property."""
+        return self.target is None and self.change is None
+
+
+def amount_at(sentence: Sentence, island: Island) -> Quantity:
+    """Return the last amount of an island that holds one."""
+    tokens = sentence.tokens
+    quantity = tokens[island.last].amount
+    if quantity is not None:
+        return quantity  # nearly always
+    for index in range(island.last - 1, island.first - 1, -1):
+        quantity = tokens[index].amount
+        if quantity is not None:
+            return quantity
+    raise AssertionError(island)
+
+
+def change_of(quantity: Quantity) -> Change:
+    """Return an amount as a change; its unit says how it is meant."""
+    kind = KINDS.get(quantity.unit.kind, _ABSOLUTE)
+    if quantity.value < 0:
+        quantity = quantity._replace(value=-quantity.value)
+    return Change(kind, quantity)
+
+
+def is_of_today(sentence: Sentence, island: Island) -> bool:
+    """Whether "from a current turnover of 40" leads to an amount."""
+    words = sentence.tokens[max(0, island.first - 5) : island.first]
+    return any(token.role in {"CURRENT", "FROM"} for token in words)
+
+
+def heads_change(sentence: Sentence, island: Island, index: int) -> bool:
+    """Whether "20% growth" is meant and not "5 improvements", which are counted."""
+    quantity = amount_at(sentence, island)
+    if quantity.unit.kind not in {UnitKind.COUNT, UnitKind.MONEY}:
+        return True
+    if quantity.value != 1 and sentence.tokens[index].lower.endswith("s"):
+        return False  # "5 expansions in Q2"
+    after = index + 1
+    return after < len(sentence.tokens) and sentence.tokens[after].role in {"IN", "OF"}
+
+
+def as_many(sentence: Sentence, island: Island) -> int:
+    """Return how many words of "as many" follow a multiple: "twice as many visits"."""
+    tokens, at = sentence.tokens, island.last + 1
+    if at + 1 >= len(tokens) or tokens[at].lower != "as":
+        return 0
+    is_led = tokens[at + 1].lower in {"many", "much"}
+    kind = amount_at(sentence, island).unit.kind if is_led else None
+    return 2 * (kind is UnitKind.MULTIPLE)
+
+
+def is_share_of(sentence: Sentence, anchor: Island | None) -> bool:
+    """Whether an amount is a part of a whole that follows: "20% of orders"."""
+    if anchor is None or anchor.last + 1 >= len(sentence.tokens):
+        return False
+    last = sentence.tokens[anchor.last]
+    after = behind_aside(sentence, anchor.last + 1)
+    follows = sentence.tokens[after].role if after < len(sentence.tokens) else ""
+    return last.lower.endswith(" of") or follows == "OF"
+
+
+def behind_aside(sentence: Sentence, index: int) -> int:
+    """Return what follows "(30 pupils)" in "60% (30 pupils) of the class"; else itself."""
+    tokens = sentence.tokens
+    if index >= len(tokens) or tokens[index].kind != "OPEN":
+        return index
+    ahead = range(index, min(len(tokens), index + _LONGEST_ASIDE))
+    return next((at + 1 for at in ahead if tokens[at].kind == "CLOSE"), index)
+
+
+def is_rate_of(sentence: Sentence, anchor: Island | None) -> bool:
+    """Whether a share tells the rate before its colon: "open rate: 30% of readers"."""
+    if anchor is None or not is_share_of(sentence, anchor):
+        return False
+    lead = sentence.tokens[: anchor.first][-2:]
+    is_told = lead != [] and lead[-1].kind == "COLON"
+    return is_told and lead[0].is_plain and "quantity" in lead[0].nouns
+
+
+def is_ceiling(target: Quantity | None) -> bool:
+    """Whether a target is held as a limit in words ("no more than 48 hours")."""
+    return (
+        target is not None
+        and target.bound is _AT_MOST
+        and " ".join(target.text.lower().split()).startswith(_CEILING_WORDS)
+    )
+
+
+def wanted(frame: Frame, islands: list[Island]) -> list[Island]:
+    """Return the islands without amounts that only tell who wants something.
+
+    "The club, with 900 members, wants to reach 2,000".
+    """
+    start = frame.subject[0]
+    if not any(item.last >= start and item.name in _AMOUNTS for item in islands):
+        return islands
+    return [
+        item
+        for item in islands
+        if item.last >= start or item.name not in {"value", "of_value"}
+    ]
+
+
+def aims_at_place(figures: Figures) -> bool:
+    """Whether a place is aimed at, which says where it is one: "top 5 in search"."""
+    return figures.target is not None and figures.target.unit.kind is UnitKind.RANK

@@ -1,0 +1,97 @@
+"""Tells noun phrases that open with a verb's spelling: "Win rate", "Handle time".
+
+Such a headline reads like an order until its measure is seen, so this looks further
+than :mod:`smartlint.syntax.reading.clause.verb_place`, which goes by the next word.
+"""
+
+from __future__ import annotations
+
+from smartlint.syntax.reading.phrases.islands import Sentence
+from smartlint.syntax.reading.words.lexicon import MOVING_OR_KEEPING
+
+_BOUNDED = (
+    "below",
+    "under",
+    "above",
+    "over",
+    "<",
+    ">",
+    "≤",
+    "≥",
+    "at most",
+    "at least",
+)
+_RATES = frozenset({"rate", "ratio"})
+_NOTHING: frozenset[str] = frozenset()
+# A "landing page" lands nowhere.
+_COMPOUNDS = {
+    "landing": frozenset({"page", "pages"}),
+    "mailing": frozenset({"list", "lists"}),
+    "shopping": frozenset({"cart", "carts", "basket", "baskets", "bag"}),
+    "opening": frozenset({"hours", "times"}),
+    "operating": frozenset({"margin", "profit", "income", "costs", "cash"}),
+    "closing": frozenset({"rate", "ratio", "stock"}),
+    "booking": frozenset({"rate", "value"}),
+    "bounce": frozenset({"rate"}),
+    "close": frozenset({"rate", "ratio"}),
+    "market": frozenset({"share", "penetration", "coverage"}),
+    "share": frozenset({"price", "capital"}),
+    "order": frozenset({"value", "volume", "intake", "book"}),
+    "design": frozenset({"system"}),
+}
+
+
+def opens_noun_phrase(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether the word at ``index`` is the first of a compound noun, and no order."""
+    tokens = sentence.tokens
+    token = tokens[index]
+    # "Cut time" is an order.
+    if token.verb is None or token.verb.verb_class in MOVING_OR_KEEPING:
+        return False
+    if index + 1 >= end:
+        return False
+    return _names_rate(sentence, index) or _names_thing(sentence, index, end)
+
+
+def _names_thing(sentence: Sentence, index: int, end: int) -> bool:
+    tokens = sentence.tokens
+    token = tokens[index]
+    if token.verb is None or not (token.is_noun or token.verb.form == "ing"):
+        return False
+    if "goal" in tokens[index + 1].nouns and index + 2 < end:
+        closes = tokens[index + 2]
+        return closes.kind == "COLON" or closes.role == "BE"  # "Stretch goal: 500"
+    if tokens[index + 1].kind == "AMOUNT" and "quantity" in token.nouns:
+        # "Leverage below 2.5x", but "spend at most $9 to ship it"
+        is_bounded = tokens[index + 1].lower.startswith(_BOUNDED)
+        is_order = token.lower == "spend" and "TO" in [
+            word.role for word in tokens[index + 2 : index + 3]
+        ]
+        return is_bounded and not is_order
+    if token.verb.lemma == "hold":
+        return False  # "holding net costs to 9%"
+    if tokens[index + 1].lower in _COMPOUNDS.get(token.lower, _NOTHING):
+        return True
+    if tokens[index + 1].role == "ON":
+        return "quantity" in token.nouns  # "Return on equity of 12%"
+    stop = index + 1
+    while stop < end and tokens[stop].is_plain:
+        stop += 1
+    if stop == index + 1:
+        return False
+    names_measure = any("measure" in word.groups for word in tokens[index + 1 : stop])
+    return names_measure and _has_amount(sentence, index, end)
+
+
+def _names_rate(sentence: Sentence, index: int) -> bool:
+    """Whether a deed tells of which rate: "cancel rate 22% to 15%", "skip rate: 9%"."""
+    if sentence.tokens[index + 1].lower not in _RATES:
+        return False
+    after = sentence.tokens[index + 2 : index + 3]
+    return any(
+        word.kind in {"AMOUNT", "COLON"} or word.role == "FROM" for word in after
+    )
+
+
+def _has_amount(sentence: Sentence, index: int, end: int) -> bool:
+    return any(token.amount is not None for token in sentence.tokens[index:end])

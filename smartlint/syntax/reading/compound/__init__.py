@@ -1,0 +1,1 @@
+"""How many outcomes a statement names."""

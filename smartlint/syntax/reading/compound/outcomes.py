@@ -1,0 +1,273 @@
+"""Tells how many separate outcomes a statement names, and where each one stands."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from smartlint.syntax.reading.clause.frame import Frame
+from smartlint.syntax.reading.clause.verb_place import (
+    is_infinitive,
+    skip_adverbs,
+    starts_order,
+)
+from smartlint.syntax.reading.compound.counted_outcomes import (
+    aimed_cuts,
+    amount_cuts,
+    level_cuts,
+    listed_cuts,
+    repeated_cuts,
+    timed_cuts,
+)
+from smartlint.syntax.reading.compound.counted_parts import (
+    clause_time_cuts,
+    counts_between,
+    part_cuts,
+)
+from smartlint.syntax.reading.compound.done_parts import done_cuts
+from smartlint.syntax.reading.compound.own_objects import stands_alone
+from smartlint.syntax.reading.compound.paired_things import second_thing
+from smartlint.syntax.reading.compound.second_verbs import (
+    FEWEST_BEHIND,
+    adds,
+    goes_along,
+    next_verb,
+    other_form_cuts,
+    sets_apart,
+    weighs_alike,
+)
+from smartlint.syntax.reading.compound.told_outcomes import (
+    clause_cuts,
+    is_shared,
+    opening_cut,
+    parallel_cuts,
+    state_cuts,
+    told_cuts,
+    told_means,
+    wish_cuts,
+)
+from smartlint.syntax.reading.compound.two_sides import first_side
+from smartlint.syntax.reading.phrases.islands import Sentence
+from smartlint.syntax.reading.values.restated import told_again
+from smartlint.syntax.reading.words.lexicon import VerbEntry
+from smartlint.syntax.reading.words.marks import JOINS
+
+_MULTIPLYING = frozenset({"double", "triple", "treble", "quadruple", "halve"})
+_ORDERING = frozenset({"then", "also", "finally", "again"})
+_LONGEST_THING = 6  # words of "get the river path resurfaced"
+_ENDS = frozenset({"SEMICOLON", "STOP"})
+
+
+def find_outcomes(
+    sentence: Sentence, frame: Frame, end: int
+) -> tuple[tuple[int, int], ...]:
+    """Return where each outcome of a statement stands; one for most statements.
+
+    The first one keeps the subject and the words before it.
+    """
+    first, joins = frame.lead[0], sentence.joins
+    # Mostly the full stop is the only sign that could join something.
+    is_one = not joins or joins[0] >= end
+    if is_one or not any(first <= index < end for index in joins):
+        cuts = clause_time_cuts(sentence, frame, end)
+        cuts = cuts or (
+            level_cuts(sentence, frame, end) if "with" in sentence.lowers else []
+        )
+        return tuple(pairwise([first, *cuts, end]))
+    if is_shared(sentence, frame, end):
+        return ((first, end),)
+    again = told_again(sentence, frame, end) or told_means(sentence, frame, end)
+    if again is not None:
+        return ((first, again),)
+    cuts = opening_cut(sentence, frame, end) or _verb_cuts(sentence, frame, end)
+    cuts = cuts or clause_cuts(sentence, frame, end)
+    cuts = cuts or state_cuts(sentence, frame, end)
+    cuts = cuts or told_cuts(sentence, frame, end)
+    cuts = cuts or parallel_cuts(sentence, frame, end)
+    cuts = cuts or wish_cuts(sentence, frame, end)
+    cuts = cuts or part_cuts(sentence, frame, end)
+    cuts = cuts or clause_time_cuts(sentence, frame, end)
+    cuts = cuts or amount_cuts(sentence, frame, end)
+    cuts = cuts or listed_cuts(sentence, frame, end)
+    cuts = cuts or repeated_cuts(sentence, frame, end)
+    cuts = cuts or timed_cuts(sentence, frame, end)
+    cuts = cuts or aimed_cuts(sentence, frame, end)
+    cuts = cuts or _asked_cuts(sentence, frame, end)
+    cuts = cuts or other_form_cuts(sentence, frame, end)
+    cuts = cuts or done_cuts(sentence, first, end)
+    side = None if cuts or frame.verb is None else first_side(sentence, first, end)
+    if side is not None:
+        return ((first, side),)
+    if not cuts:
+        pair = second_thing(sentence, frame, end)
+        cuts = [pair] if pair is not None else []
+    bounds = [first, *cuts, end]
+    return tuple(pairwise(bounds))
+
+
+def _verb_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
+    """Return where a further verb of the same form starts an outcome of its own."""
+    verb = frame.entry
+    if frame.verb is None or verb is None:
+        return []
+    cuts: list[int] = []
+    tokens, last = sentence.tokens, frame.verb
+    own_form = _form(sentence, frame.verb, verb)
+    aim: int | None = None
+    first, main = _scanned_from(sentence, frame.verb, frame.object[0], end)
+    main -= own_form != verb.form  # what is got is "certified"
+    for index in range(first, end - 1):
+        token = tokens[index]
+        if token.is_plain or sentence.depth[index] > sentence.depth[frame.verb]:
+            continue
+        if _serves(sentence, index, end):
+            if aim is not None:
+                break
+            aim = index  # "run 4 talks to raise skills and print 2 guides"
+            continue
+        if token.role == "RELATIVE":
+            return [*cuts, *_cuts_behind(sentence, frame.verb, index, end)]
+        joins = token.role in JOINS or token.kind in _ENDS or adds(sentence, index)
+        lists = token.kind == "COMMA" and _is_listing_comma(sentence, index, end)
+        if not joins and not lists:
+            continue
+        start = _later_verb(sentence, index, end, own_form)
+        if start is None or not stands_alone(sentence, main, start, index, end):
+            continue
+        is_served = aim is not None and not (
+            sets_apart(sentence, aim, index, start, end)
+            or weighs_alike(sentence, (frame.verb, aim, index, end))
+        )
+        is_new = not cuts or start > last
+        is_new = is_new and (not is_served or counts_between(sentence, frame.verb, aim))
+        if is_new and _is_own(sentence, verb, start, needs_count=is_served):
+            cuts.append(index + 1)
+            last = start
+    return cuts
+
+
+def _scanned_from(
+    sentence: Sentence, verb: int, thing: int, end: int
+) -> tuple[int, int]:
+    """Return where further verbs may stand, and the verb whose object comes first.
+
+    As in "expand that number" and in "continue to mend nets and hire a cook".
+    """
+    tokens = sentence.tokens
+    first = max(verb + 1, thing)
+    is_led = first < end and tokens[first].role in {"RELATIVE", "TO"}
+    main = first + 1 if is_led and tokens[first].role == "TO" else verb
+    return first + is_led, main
+
+
+def _later_verb(sentence: Sentence, join: int, end: int, form: str) -> int | None:
+    """Return the next verb of a form, or of the one that the joining word asks for."""
+    joint = sentence.tokens[join]
+    start = None
+    if joint.role != "BUT" or joint.lower == "but":
+        start = next_verb(sentence, join + 1, end, form)
+    if start is None and form != "ing" and goes_along(joint):
+        start = next_verb(sentence, join + 1, end, "ing")
+    return start
+
+
+def _serves(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether a purpose starts at ``index``: "to raise", "in order to", "so that"."""
+    role = sentence.tokens[index].role
+    return role == "PURPOSE" or (role == "TO" and is_infinitive(sentence, index, end))
+
+
+def _form(sentence: Sentence, index: int, verb: VerbEntry) -> str:
+    """Return the form that a further verb has: "get certified and open a studio"."""
+    if verb.form != "participle":
+        return verb.form
+    before = sentence.tokens[max(0, index - _LONGEST_THING) : index]
+    return "base" if any(token.lower == "get" for token in before) else verb.form
+
+
+def _cuts_behind(sentence: Sentence, verb: int, clause: int, end: int) -> list[int]:
+    """Return where orders start behind a relative clause.
+
+    Commas behind it mostly go on with it: "a page that shows sales, support tickets, open
+    orders". Where its own list was closed by "and", or the words can only be verbs, two
+    of them are orders: "name metrics that show clicks and sales, set targets, measure".
+    """
+    tokens = sentence.tokens
+    cuts = []
+    is_closed = False
+    is_aside = tokens[clause - 1].kind == "COMMA"
+    for index in range(clause + 1, end - 1):
+        if tokens[index].is_plain:
+            continue
+        if tokens[index].role == "AND":
+            is_closed = True
+        is_end = tokens[index].role == "AND" and tokens[index - 1].kind == "COMMA"
+        is_listing = is_end or _is_listing_comma(sentence, index, end)
+        if sentence.depth[index] or not is_listing:
+            continue
+        start = next_verb(sentence, index + 1, end, "base")
+        if start is None or not stands_alone(sentence, verb, start, index, end):
+            continue
+        # "…, which holds 40 books, and move it": a comma closes the aside.
+        if (
+            is_end
+            and not is_aside
+            and not sets_apart(sentence, clause, index, start, end)
+        ):
+            continue
+        if is_closed or not tokens[start].is_noun:
+            cuts.append(index + 1)
+    is_ended = bool(cuts) and tokens[cuts[0] - 1].role == "AND"
+    return cuts if is_ended or len(cuts) >= FEWEST_BEHIND else []
+
+
+def _is_own(
+    sentence: Sentence, main: VerbEntry, index: int, *, needs_count: bool
+) -> bool:
+    """Whether the verb at ``index`` says more than why or how the main one is done.
+
+    "Promote the app and gain 100 users" is one outcome; behind a purpose only what is
+    counted stands for itself.
+    """
+    verb = sentence.tokens[index].verb
+    if _counts(sentence, index + 1):
+        is_making = verb is not None and verb.verb_class == "deliver"
+        return is_making if needs_count else "publicising" not in main.groups
+    if needs_count:
+        return False
+    return "looking first" not in main.groups or any(
+        token.amount is not None for token in sentence.tokens[index:]
+    )
+
+
+def _counts(sentence: Sentence, index: int) -> bool:
+    """Whether an amount stands at ``index``, which the sentence has."""
+    tokens = sentence.tokens
+    return index < len(tokens) and tokens[index].amount is not None
+
+
+def _asked_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
+    """Return where a second deed is asked of others: "ask firms to plan and to report"."""
+    verb = frame.entry
+    if verb is None or "causing" not in verb.groups:
+        return []
+    tokens = sentence.tokens
+    is_asked = False
+    for index in range(frame.object[0], end - 1):
+        if tokens[index].role != "TO" or not is_infinitive(sentence, index, end):
+            continue
+        if is_asked and tokens[index - 1].role == "AND":
+            return [index]
+        is_asked = True
+    return []
+
+
+def _is_listing_comma(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether the comma at ``index`` is followed by a clear verb of order."""
+    if sentence.tokens[index].kind != "COMMA":
+        return False
+    at = skip_adverbs(sentence, index + 1, end)
+    verb = sentence.tokens[at].verb if at < end else None
+    is_hedged = at > index + 1 and sentence.tokens[at - 1].lower not in _ORDERING
+    if verb is None or (is_hedged and verb.lemma in _MULTIPLYING):
+        return False  # "to £4, almost double the current £2"
+    return not sentence.tokens[at].is_noun or starts_order(sentence, at, end)

@@ -1,0 +1,1 @@
+"""By when a goal is to be reached."""

@@ -1,0 +1,106 @@
+"""Chooses among several times the one that belongs to what is aimed for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from smartlint.model.period import When, WhenKind
+from smartlint.syntax.reading.deadlines.date_spans import PLEDGED
+from smartlint.syntax.reading.phrases.islands import Island, Sentence
+
+_PARTS = frozenset(
+    {WhenKind.MONTH, WhenKind.QUARTER, WhenKind.HALF, WhenKind.WEEK, WhenKind.DAY}
+)
+_FURTHEST_PLEDGE = 12  # tokens behind the time
+
+
+def nearest_time(
+    sentence: Sentence,
+    candidates: Sequence[Island],
+    used: tuple[Island, ...],
+    means: range,
+) -> Island:
+    """Return the time that stands nearest to the goal's amount.
+
+    Args:
+        sentence: The sentence.
+        candidates: Its times, in order.
+        used: Islands that are figures of the goal.
+        means: Where it is told how it is done; a time there comes last.
+    """
+    amounts = {
+        island.last
+        for island in sentence.islands
+        if sentence.tokens[island.last].amount is not None
+    }
+    own_end = _next_amount(sentence, used)
+    return min(
+        candidates,
+        key=lambda island: (
+            island.first in means,
+            island.first > own_end,
+            *_rank(sentence, island, amounts),
+        ),
+    )
+
+
+def part_of_year(sentence: Sentence, year: When, part: Island | None) -> When | None:
+    """Return the week of "in 2027 by week 20", the year being told before; else None."""
+    when = None if part is None else sentence.when(part.last)
+    if part is None or when is None or when.year is not None or part.name == "since":
+        return None
+    if part.last != part.first + 1 or sentence.tokens[part.first].role != "BY":
+        return None
+    if when.kind is WhenKind.DURATION and when.unit == "week" and when.offset is None:
+        is_week = when.text.lower().startswith("week ")
+        return (
+            when._replace(
+                kind=WhenKind.WEEK, year=year.year, ordinal=int(when.amount or 0)
+            )
+            if is_week
+            else None
+        )
+    is_part = when.kind in _PARTS and when.offset is None
+    return when._replace(year=year.year) if is_part else None
+
+
+def _next_amount(sentence: Sentence, used: tuple[Island, ...]) -> int:
+    """Return where another amount starts: "300 units this year and 900 by 2031"."""
+    last = max((island.last for island in used), default=len(sentence.tokens))
+    return next(
+        (
+            island.first
+            for island in sentence.islands
+            if island.first > last and sentence.tokens[island.last].kind == "AMOUNT"
+        ),
+        len(sentence.tokens),
+    )
+
+
+def _rank(
+    sentence: Sentence, island: Island, amounts: set[int]
+) -> tuple[bool, bool, bool, int]:
+    """Return how far a time is from being the goal's; smaller is nearer.
+
+    Args:
+        sentence: The sentence.
+        island: The time.
+        amounts: Indexes of tokens that end an island with an amount.
+    """
+    is_bare = island.name == "when"
+    is_near_amount = island.first - 1 in amounts or island.first - 2 in amounts
+    return (
+        sentence.depth[island.first] > 0 or is_bare,
+        not is_near_amount,
+        _dates_pledge(sentence, island),
+        island.first,
+    )
+
+
+def _dates_pledge(sentence: Sentence, island: Island) -> bool:
+    """Whether a time is that of a pledge: "in 2022, 40 towns pledged to cut noise"."""
+    if sentence.tokens[island.first].role != "IN":
+        return False
+    after = island.last + 1
+    words = sentence.tokens[after : after + _FURTHEST_PLEDGE]
+    return any(word.lower.partition(" ")[0] in PLEDGED for word in words)

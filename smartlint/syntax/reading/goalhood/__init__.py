@@ -1,0 +1,1 @@
+"""Whether a text states a goal at all."""

@@ -1,0 +1,54 @@
+"""Tells an order that is a goal at a glance: nothing in it could make it anything else.
+
+Most goals are such ("cut waste by 5%"). What is no goal is known by words: of talk
+("you", "been"), by how it opens ("note that", "100 ways to"), or by what it tells to do
+("follow us"). An order without any of these is asked none of the questions of
+:mod:`smartlint.syntax.reading.goalhood.recognition`; all of them would be answered by no.
+"""
+
+from __future__ import annotations
+
+from smartlint.syntax.reading.clause.frame import IMPERATIVE, Frame
+from smartlint.syntax.reading.goalhood import chatter, comments, descriptions, truisms
+from smartlint.syntax.reading.goalhood.non_goals import KEEPING, LONGEST_SLOGAN, TASKS
+from smartlint.syntax.reading.goalhood.told_facts import ASKED_WITHIN
+from smartlint.syntax.reading.phrases.islands import Sentence
+from smartlint.syntax.reading.words.topics import SPOKEN
+
+_WITHIN = ASKED_WITHIN.union(
+    chatter.ASKED_WITHIN,
+    comments.ASKED_WITHIN,
+    descriptions.ASKED_WITHIN,
+    truisms.ASKED_WITHIN,
+)
+_OPENING = chatter.ASKED_OPENING.union(
+    comments.ASKED_OPENING, descriptions.ASKED_OPENING, truisms.ASKED_OPENING
+)
+_LEMMAS = KEEPING.union(comments.GOING_ON, {"work"})
+_GROUPS = TASKS.union(chatter.LIVING, truisms.CALLED)
+
+
+def is_plain_order(sentence: Sentence, frame: Frame) -> bool:
+    """Whether an order holds nothing that could make it no goal."""
+    verb = frame.entry
+    if frame.form != IMPERATIVE or frame.is_wish or verb is None:
+        return False
+    if verb.form != "base" or verb.verb_class == "activity" or verb.lemma in _LEMMAS:
+        return False
+    tokens = sentence.tokens
+    return (
+        not sentence.topics & SPOKEN
+        and _WITHIN.isdisjoint(sentence.lowers)
+        and _GROUPS.isdisjoint(verb.groups)
+        and len(tokens) > LONGEST_SLOGAN + 1
+        and tokens[-1].kind != "COLON"
+        and _opens_plainly(sentence)
+    )
+
+
+def _opens_plainly(sentence: Sentence) -> bool:
+    """Whether the first word makes no question arise."""
+    first = sentence.tokens[0]
+    if first.lower in _OPENING or first.role == "DETERMINER" or "goal" in first.nouns:
+        return False
+    return first.amount is None and "comment" not in first.groups

@@ -1,0 +1,158 @@
+"""Tells goals from other text, and English from other languages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from smartlint.model.quantity import UnitKind
+from smartlint.model.reading import Direction
+from smartlint.syntax.reading.clause.frame import NOMINAL
+from smartlint.syntax.reading.goalhood.chatter import is_chatter
+from smartlint.syntax.reading.goalhood.comments import is_comment
+from smartlint.syntax.reading.goalhood.descriptions import describes
+from smartlint.syntax.reading.goalhood.non_goals import (
+    calls_together,
+    denies_wish,
+    is_slogan,
+    is_task,
+    names_measure,
+    pairs_topics,
+    tells_past,
+)
+from smartlint.syntax.reading.goalhood.plain_orders import is_plain_order
+from smartlint.syntax.reading.goalhood.plain_reports import is_plain_report
+from smartlint.syntax.reading.goalhood.spoken_of import is_spoken_of
+from smartlint.syntax.reading.goalhood.told_deeds import tells_deed
+from smartlint.syntax.reading.goalhood.told_facts import is_told_fact
+from smartlint.syntax.reading.goalhood.told_progress import tells_progress
+from smartlint.syntax.reading.goalhood.truisms import is_truism
+from smartlint.syntax.reading.phrases.islands import Sentence
+from smartlint.syntax.reading.words.token import Token
+from smartlint.syntax.reading.words.topics import FOREIGN, SPOKEN, TRACK
+
+if TYPE_CHECKING:
+    from smartlint.syntax.reading.draft import Draft
+
+_TOLD = frozenset({"BE", "PRONOUN", "ADVERB", "NOT"})
+_FEWEST_WORDS = 4
+_KNOWN_SHARE = 0.2
+_LONGEST_SLOGAN = 3
+_LAST_LATIN = "\u024f"
+
+
+def is_english(sentence: Sentence) -> bool:
+    """Whether a sentence is English as far as one can tell from its words.
+
+    Short phrases are given the benefit of the doubt: names are no language.
+    """
+    tokens = sentence.tokens
+    if sentence.topics & FOREIGN and _is_foreign(tokens):
+        return False
+    is_latin = sentence.text.isascii() or max(sentence.text.lower()) <= _LAST_LATIN
+    if is_latin and _are_known(tokens):
+        return True  # with fewer words than tokens they are known all the more
+    words = [token for token in tokens if token.kind == "WORD"]
+    foreign = 0 if is_latin else sum(word.lower[:1] > _LAST_LATIN for word in words)
+    if foreign:
+        return 2 * foreign < len(words)
+    return len(words) < _FEWEST_WORDS or _are_known(words)
+
+
+def _is_foreign(tokens: Sequence[Token]) -> bool:
+    """Whether more small words are of another language than words are English."""
+    foreign, known = set(), 0
+    for token in tokens:
+        if "foreign" in token.groups:
+            foreign.add(token.lower)
+        elif token.is_known and token.amount is None and token.lower.isalpha():
+            known += 1
+    return len(foreign) > known and (len(foreign) > 1 or not known)
+
+
+def _are_known(words: Sequence[Token]) -> bool:
+    """Whether a list has as many of some words as an English text needs."""
+    needed = _KNOWN_SHARE * len(words)
+    for word in words:
+        if word.is_known:
+            needed -= 1
+            if needed <= 0:
+                return True
+    return False
+
+
+def is_goal(draft: Draft) -> bool:
+    """Whether something to be achieved is stated, and no heading, slogan or report."""
+    sentence, frame = draft.sentence, draft.frame
+    tokens, is_measurable = sentence.tokens, draft.is_measurable
+    if not _has_words(tokens, 1) or tokens[-1].lower.startswith("?"):
+        return False
+    # "Perhaps we will open a shop"; no "maybe the goal is 900 fans".
+    is_doubted = tokens[0].role == "DOUBT" and not (frame.is_wish and is_measurable)
+    is_denied = frame.is_wish or "not" in sentence.lowers
+    is_denied = is_denied and denies_wish(sentence)
+    if is_doubted or is_denied or _is_on_track(sentence):
+        return False
+    if is_plain_order(sentence, frame):
+        return True
+    if sentence.topics & SPOKEN and is_spoken_of(sentence, frame, draft.first):
+        return False
+    if _says(draft) or _tells(draft) or is_slogan(sentence, frame):
+        return False
+    is_heading = frame.form == NOMINAL and not frame.is_wish
+    if not is_heading or is_measurable or draft.direction is not Direction.NONE:
+        return True
+    words = tokens[frame.lead[0] :]
+    return _has_words(words, _LONGEST_SLOGAN + 1) and not pairs_topics(words)
+
+
+def _says(draft: Draft) -> bool:
+    """Whether something is only said, described or to be done next."""
+    sentence, frame = draft.sentence, draft.frame
+    return (
+        describes(sentence, frame, draft.direction)
+        or is_comment(sentence, frame)
+        or is_chatter(sentence, frame)
+        or is_truism(sentence, frame)
+        or calls_together(sentence)
+        or is_task(sentence, frame)
+    )
+
+
+def _tells(draft: Draft) -> bool:
+    """Whether it is told what was done, or how things stand."""
+    sentence, frame = draft.sentence, draft.frame
+    if not frame.is_wish and (
+        tells_past(sentence, frame) or tells_deed(sentence, frame, draft.first)
+    ):
+        return True
+    return (
+        names_measure(sentence, frame)
+        or is_told_fact(sentence, frame)
+        or tells_progress(sentence, frame)
+        or is_plain_report(sentence, frame)
+    )
+
+
+def _has_words(tokens: Sequence[Token], fewest: int) -> bool:
+    """Whether so many words are among tokens."""
+    for token in tokens:
+        if token.kind == "WORD":
+            fewest -= 1
+            if not fewest:
+                return True
+    return False
+
+
+def _is_on_track(sentence: Sentence) -> bool:
+    """Whether it is told how things go: "we are on track", no "orders on schedule"."""
+    if not sentence.topics & TRACK:
+        return False
+    tokens = sentence.tokens
+    share = tokens[0].amount
+    if share is not None and share.unit.kind is UnitKind.PERCENT:
+        return False  # "60% of teams are on track"
+    for at in sentence.small:
+        if tokens[at].role == "TRACK" and (not at or tokens[at - 1].role in _TOLD):
+            return True
+    return False

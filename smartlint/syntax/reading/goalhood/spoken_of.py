@@ -1,0 +1,42 @@
+"""Tells what only speaks of goals and deeds from the goals, by the clause they stand in.
+
+Each question is about small words or words of a group of grammar/english/groups.txt, and
+is asked only of sentences that hold one (:data:`~.topics.SPOKEN`).
+"""
+
+from __future__ import annotations
+
+from smartlint.syntax.reading.clause.frame import Frame
+from smartlint.syntax.reading.goalhood.addressed import addresses
+from smartlint.syntax.reading.goalhood.asked import is_asked
+from smartlint.syntax.reading.goalhood.conditions import is_supposed
+from smartlint.syntax.reading.goalhood.given_up import is_given_up
+from smartlint.syntax.reading.goalhood.judged_deeds import judges_deed
+from smartlint.syntax.reading.goalhood.others import tells_of_others
+from smartlint.syntax.reading.goalhood.titles import is_title
+from smartlint.syntax.reading.phrases.islands import Sentence
+
+_SHORTEST = 4  # tokens: "how we grow."
+
+
+def is_spoken_of(sentence: Sentence, frame: Frame, first: int) -> bool:
+    """Whether a deed is asked about, supposed, given up, thanked for, titled or judged.
+
+    Args:
+        sentence: The sentence.
+        frame: Its statement.
+        first: Where that starts with all that leads to it, as a goal may be told in a
+            clause of it ("it takes patience to cut waste by 5%").
+    """
+    if is_given_up(sentence, frame, first):
+        return True
+    if len(sentence.tokens) - first < _SHORTEST:
+        return False
+    return (
+        is_asked(sentence, frame, first)
+        or is_supposed(sentence, frame, first)
+        or addresses(sentence, frame, first)
+        or is_title(sentence, frame, first)
+        or judges_deed(sentence, frame, first)
+        or tells_of_others(sentence, frame, first)
+    )

@@ -1,0 +1,392 @@
+"""Finds where the words may stand that name what is measured, likeliest first."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from smartlint.model.quantity import Bound, UnitKind
+from smartlint.syntax.reading.clause.figures import (
+    Figures,
+    amount_at,
+    as_many,
+    behind_aside,
+    is_rate_of,
+    is_share_of,
+)
+from smartlint.syntax.reading.clause.frame import NOMINAL, PASSIVE, STATE, Frame
+from smartlint.syntax.reading.clause.noun_phrases import head_noun
+from smartlint.syntax.reading.metric.levels import level_places
+from smartlint.syntax.reading.metric.name_starts import may_name, names_span
+from smartlint.syntax.reading.metric.settled_places import settled_place
+from smartlint.syntax.reading.phrases.islands import Island, Sentence
+from smartlint.syntax.reading.values.marked_changes import adds_more
+from smartlint.syntax.reading.words.lexicon import (
+    CARRYING,
+    MEASURED,
+    MOVING,
+    MOVING_OR_KEEPING,
+)
+from smartlint.syntax.reading.words.token import Token
+
+_AT_MOST = Bound.AT_MOST
+_MONEY, _PERCENT = UnitKind.MONEY, UnitKind.PERCENT
+_LINKS = frozenset({"OF", "IN", "ON", "FOR", "TO"})
+_HEADING = frozenset({"value", "changed_value", "more_value", "goal_value"})
+_COUNTING = _HEADING | {
+    "in_value", "of_value", "for_value", "at_value", "by_value", "to_value", "change_by",
+    "from_value",
+}  # fmt: skip
+_ACTORS = frozenset(
+    {"city", "team", "company", "agency", "agencies", "department", "board"}
+)
+_LONGEST_NAME = 3
+_DEED_ENDINGS = ("ion", "ing", "ment", "use", "age")
+_SCORING = frozenset({"score", "earn"})  # whoever does is no metric
+_BEHIND = frozenset({"value", "in_value", "to_value", "for_value"})
+_PARTS = frozenset({"in_value", "for_value", "at_value", "to_value"})
+
+
+def metric_places(
+    sentence: Sentence, frame: Frame, figures: Figures, end: int
+) -> list[tuple[int, int]]:
+    """Return where the metric may stand, likeliest first, as ``(first, limit)``."""
+    first = (frame.object[0], end)
+    settled = settled_place(sentence, frame, figures, first)
+    if settled is not None:
+        return settled
+    if _takes_at_most(sentence, frame, figures):
+        return [first]
+    counted = _counted(sentence, frame, figures, end)
+    if frame.form == NOMINAL:
+        if is_rate_of(sentence, figures.anchor):
+            return [first]
+        return [*counted, *_after_change_noun(sentence, frame.object[0], end), first]
+    if frame.subject[0] == frame.subject[1]:
+        return [*_part_in(sentence, frame, figures, end), *counted, first]
+    verb, subject = frame.entry, frame.subject
+    is_share = is_within(figures, frame.subject)
+    if frame.form in {PASSIVE, STATE}:
+        return _told_places(sentence, frame, figures, counted, end)
+    if _is_actor(sentence, frame, is_share=is_share):
+        return [*counted, first]
+    if is_share:
+        return counted
+    if verb is not None and verb.verb_class in MOVING and not counted:
+        return [*_if_object(sentence, frame, end), subject]
+    return _beside_subject(sentence, frame, figures, [*counted, first])
+
+
+def _takes_at_most(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
+    """Whether what is timed stands before its limit: "make checkout under 40 s on iOS"."""
+    anchor, target = figures.anchor, figures.target
+    if anchor is None or target is None or anchor.name != "value":
+        return False
+    is_limit = target.bound is _AT_MOST and target.unit.kind is UnitKind.DURATION
+    is_order = frame.verb is not None and frame.subject[0] == frame.subject[1]
+    words = sentence.tokens[frame.object[0] : anchor.first]
+    is_named = is_limit and is_order and bool(words) and words[-1].is_plain
+    return is_named and all(
+        word.role == "DETERMINER" or (word.is_plain and word.verb is None)
+        for word in words
+    )
+
+
+def _told_places(
+    sentence: Sentence,
+    frame: Frame,
+    figures: Figures,
+    counted: list[tuple[int, int]],
+    end: int,
+) -> list[tuple[int, int]]:
+    """Return where the metric may stand of what a subject is, or what is done to it."""
+    tokens, subject = sentence.tokens, frame.subject
+    if tokens[subject[0]].lower == "there":
+        return counted  # "there are at least 40 members"
+    if is_within(figures, subject):
+        counted = counted or _part_in(sentence, frame, figures, end)
+        # "5 partners have a portal" counts those who have one.
+        owns = tokens[subject[1]].role == "HAVE"
+        after = tokens[subject[1] + 1 : subject[1] + 2]  # "have been signed"
+        owns = owns and all(token.role != "BE" for token in after)
+        is_whole = aims_at_share(figures) or owns
+        return [(at, end if is_whole else subject[1]) for at, _ in counted]
+    if counted and _counts_behind(frame, figures):
+        return [*counted, subject]  # "the menu is printed in 4 languages"
+    is_agent = figures.anchor is not None and figures.anchor.name == "by_value"
+    auxiliaries = tokens[subject[1] : frame.object[0] + 1]
+    is_owned = any(token.role == "HAVE" for token in auxiliaries)
+    return [*counted, subject] if is_agent or is_owned else [subject, *counted]
+
+
+def _counts_behind(frame: Frame, figures: Figures) -> bool:
+    """Whether a deed done to one thing is told with how many of another."""
+    anchor, target, verb = figures.anchor, figures.target, frame.entry
+    if anchor is None or target is None or verb is None:
+        return False
+    is_count = target.unit.kind is UnitKind.COUNT and anchor.name in _BEHIND
+    return is_count and frame.form == PASSIVE and verb.verb_class == "deliver"
+
+
+def _counted(
+    sentence: Sentence, frame: Frame, figures: Figures, end: int
+) -> list[tuple[int, int]]:
+    """Return where what the amount counts may stand: "20% of orders", "a cost of £5"."""
+    if figures.anchor is None or frame.verb == figures.anchor.last + 1:
+        return []  # "once a week cook a new soup"
+    verb = frame.entry
+    is_deed = verb is not None and verb.verb_class == "deliver"
+    is_deed = is_deed and verb is not None and verb.lemma not in CARRYING
+    found = _after_amount(sentence, figures, end, is_deed=is_deed)
+    if found and _named_between(sentence, figures, frame.object[0]):
+        found = []
+    return [*level_places(sentence, frame, figures), *found]
+
+
+def _named_between(sentence: Sentence, figures: Figures, first: int) -> bool:
+    """Whether "from 400 likes to 900" says how what stands before it grows."""
+    anchor = figures.anchor
+    is_start = anchor is not None and anchor.name == "from_value"
+    if anchor is None or not is_start or figures.baseline is None:
+        return False
+    return any(may_name(sentence, at) for at in range(first, anchor.first))
+
+
+def _part_in(
+    sentence: Sentence, frame: Frame, figures: Figures, end: int
+) -> list[tuple[int, int]]:
+    """Return the whole of which a part is dealt with: "use it in 25% of our talks".
+
+    "Cut costs to 8% of sales" tells the level of what is cut.
+    """
+    anchor, verb = figures.anchor, frame.entry
+    if anchor is None or anchor.name not in _PARTS:
+        return []
+    is_deed = verb is not None and verb.verb_class == "deliver"
+    is_deed = is_deed and verb is not None and verb.lemma not in CARRYING
+    if anchor.name == "to_value" and not is_deed:
+        return []
+    is_level = verb is not None and verb.verb_class in MOVING_OR_KEEPING
+    if is_level and anchor.first > frame.object[0]:
+        return []
+    if anchor.first and sentence.tokens[anchor.first - 1].role == "TO":
+        return []  # "to within 5% of plan"
+    is_part = aims_at_share(figures) and is_share_of(sentence, figures.anchor)
+    return [(anchor.last + 1, end)] if is_part else []
+
+
+def _beside_subject(
+    sentence: Sentence,
+    frame: Frame,
+    figures: Figures,
+    counted: list[tuple[int, int]],
+) -> list[tuple[int, int]]:
+    """Return where the metric of a sentence may stand whose subject acts."""
+    verb = frame.entry
+    if (
+        verb is not None
+        and verb.verb_class == "reach"
+        and _draws(sentence, frame, figures)
+    ):
+        return counted
+    is_held = verb is not None and verb.verb_class in {"reach", "maintain"}
+    if is_held and not _is_won(sentence, frame, figures):
+        is_whole = aims_at_share(figures) and is_share_of(sentence, figures.anchor)
+        return (
+            [*counted[:-1], frame.subject] if is_whole else [frame.subject, counted[-1]]
+        )
+    return [
+        *_part_in(sentence, frame, figures, counted[-1][1]),
+        *counted,
+        frame.subject,
+    ]
+
+
+def _is_won(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
+    """Whether a body gets what its amount counts: "Kite aims to win 15% market share".
+
+    Of a quantity the amount is the level: "sales reach 900 units".
+    """
+    anchor, verb = figures.anchor, frame.entry
+    if anchor is None or verb is None or "come to" in verb.groups:
+        return False
+    after = sentence.tokens[anchor.last + 1 : anchor.last + 2]
+    head = head_noun(sentence, *frame.subject)
+    is_body = head is None or head.nouns.isdisjoint(MEASURED)
+    return is_body and anchor.name == "value" and any(word.is_plain for word in after)
+
+
+def _draws(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
+    """Whether a thing comes to so many of others: "the podcast reaches 900 listeners".
+
+    Of a quantity the amount is the level: "sales reach 900 units".
+    """
+    anchor, target = figures.anchor, figures.target
+    if anchor is None or target is None or anchor.name != "value":
+        return False
+    first = frame.object[0]
+    if sentence.tokens[first : first + 1] and (
+        sentence.tokens[first].role == "DETERMINER"
+    ):
+        first += 1  # "crosses the 900 fans mark"
+    if anchor.first != first or target.unit.kind is not UnitKind.COUNT:
+        return False
+    after = sentence.tokens[anchor.last + 1 : anchor.last + 1 + _LONGEST_NAME]
+    head = head_noun(sentence, *frame.subject)
+    counted = list(takewhile(lambda word: word.is_plain, after))
+    if head is None or not any(
+        word.is_noun or word.lower.endswith("s") for word in counted
+    ):
+        return False
+    return head.nouns.isdisjoint(MEASURED) and "number" not in sentence.lowers
+
+
+def is_within(figures: Figures, stretch: tuple[int, int]) -> bool:
+    """Whether the deciding amount stands in a stretch of tokens."""
+    anchor = figures.anchor
+    return anchor is not None and stretch[0] <= anchor.first < stretch[1]
+
+
+def aims_at_share(figures: Figures) -> bool:
+    """Whether the target is a share."""
+    target = figures.target
+    return target is not None and target.unit.kind is _PERCENT
+
+
+def _after_change_noun(
+    sentence: Sentence, start: int, end: int
+) -> list[tuple[int, int]]:
+    """Return where the metric of "growth in X" stands."""
+    tokens = sentence.tokens
+    for index in range(start, min(end - 1, start + 6)):
+        if tokens[index].change is not None and tokens[index + 1].role in _LINKS:
+            return [(index + 2, end)]
+    return []
+
+
+def _is_actor(sentence: Sentence, frame: Frame, *, is_share: bool) -> bool:
+    """Whether the subject acts and is not measured: "pupils score 80% in a test"."""
+    verb = frame.entry
+    is_scorer = verb is not None and verb.lemma in _SCORING and not is_share
+    is_scorer = is_scorer and "aged" in sentence.tokens[frame.subject[1] - 1].groups
+    is_person = _is_person(sentence, frame) and not _moves_itself(sentence, frame)
+    return is_scorer or is_person
+
+
+def _is_person(sentence: Sentence, frame: Frame) -> bool:
+    """Whether the subject is who acts ("we", "The City") and no metric."""
+    first, end = frame.subject
+    token = sentence.tokens[first]
+    if token.role == "PRONOUN" or token.lower == "there":
+        return True
+    words = [word for word in sentence.tokens[first:end] if not word.role]
+    if end - first <= _LONGEST_NAME and words and "organisation" in words[-1].groups:
+        return True
+    return bool(words) and all(
+        (word.is_capital and not word.nouns) or word.lower in _ACTORS for word in words
+    )
+
+
+def _moves_itself(sentence: Sentence, frame: Frame) -> bool:
+    """Whether an acronym names what moves, and no body that moves something: "NDR grows"."""
+    first, end = frame.object
+    verb = frame.entry
+    if verb is None or verb.verb_class not in MOVING:
+        return False
+    is_alone = first >= end or sentence.tokens[first].role == "RECURRING"
+    is_alone = is_alone or sentence.island_at[first] is not None
+    return is_alone and sentence.slice(*frame.subject).isupper()
+
+
+def _if_object(sentence: Sentence, frame: Frame, end: int) -> list[tuple[int, int]]:
+    """Return the object's start when the verb has an object of its own."""
+    first = frame.object[0]
+    if first >= end or sentence.island_at[first] is not None:
+        return []
+    token = sentence.tokens[first]
+    is_named = token.kind == "WORD" and (not token.role or token.role == "DETERMINER")
+    is_named = is_named and token.lower != "following"  # "… following the relaunch"
+    return [(first, end)] if is_named else []
+
+
+def _after_amount(
+    sentence: Sentence, figures: Figures, end: int, *, is_deed: bool
+) -> list[tuple[int, int]]:
+    """Return where the words after the deciding amount stand: "20% of orders"."""
+    anchor = figures.anchor
+    if anchor is None or anchor.name not in _COUNTING:
+        return []
+    is_more = anchor.name == "to_value" and adds_more(sentence, anchor)
+    index = anchor.last + 1 + as_many(sentence, anchor) + is_more
+    index = behind_aside(sentence, index) if aims_at_share(figures) else index
+    is_money = amount_at(sentence, anchor).unit.kind is _MONEY
+    if index < end and names_span(sentence, index) and not is_money:
+        return [(index, end)]
+    if index >= end or sentence.island_at[index] is not None:
+        return []
+    tokens = sentence.tokens
+    if tokens[index].role == "VERSUS" or tokens[index].lower == "per":
+        return []  # "visits +15% compared with the same week", "4 errors per send"
+    if tokens[index].lower in {"worth", "out"} and index + 2 < end:
+        return [(index + 2, end)] if tokens[index + 1].role == "OF" else []
+    changed = _beside_change(sentence, figures, anchor, index, end)
+    if changed is not None:
+        return [changed]
+    if _deals_with_share(sentence, anchor, is_percent=aims_at_share(figures)):
+        return [(index + 1, end)]
+    is_headed = is_more or anchor.name in _HEADING
+    if not is_headed and not _opens_phrase(
+        tokens[index],
+        anchor.name,
+        is_target=figures.target is not None,
+        is_deed=is_deed,
+    ):
+        return []
+    return [(index, end)] if tokens[index].kind in {"WORD", "QUOTE"} else []
+
+
+def _beside_change(
+    sentence: Sentence, figures: Figures, anchor: Island, index: int, end: int
+) -> tuple[int, int] | None:
+    """Return what stands beside "growth" and its amount: "20% growth in sales".
+
+    Of "sales will rise by 5%" the subject tells.
+    """
+    tokens = sentence.tokens
+    last = min(end, index + 5) if figures.way is not None else 0
+    for at in range(anchor.first, last):
+        if tokens[at].change is not None:
+            if at + 1 < end and tokens[at + 1].role in _LINKS:
+                return at + 1, end
+            return (index, at) if index < at else None
+    return None
+
+
+def _deals_with_share(sentence: Sentence, anchor: Island, *, is_percent: bool) -> bool:
+    """Whether a deed is done to a share of a whole: "vaccination of 95% of infants"."""
+    if anchor.name != "of_value" or not is_percent or not anchor.first:
+        return False
+    if not is_share_of(sentence, anchor):
+        return False
+    before = sentence.tokens[anchor.first - 1]
+    is_deed = before.deed is not None or before.lower.endswith(_DEED_ENDINGS)
+    return is_deed and "quantity" not in before.nouns
+
+
+def _opens_phrase(token: Token, island: str, *, is_target: bool, is_deed: bool) -> bool:
+    """Whether the metric follows "by 5%" or stands in "at 10 events"."""
+    if is_target and island == "by_value":
+        return True
+    if is_deed and island == "to_value":  # "provide support to 40 families"
+        return token.is_plain
+    if island in {"by_value", "to_value", "change_by"}:
+        # "by £4 a head" tells for whom, "by 5% the number of" what.
+        return token.role == "DETERMINER" and token.lower not in {"a", "an"}
+    return token.is_plain or token.lower == "target"  # "for 40 target keywords"
+
+
+def is_on_channel(sentence: Sentence, anchor: Island) -> bool:
+    """Whether only a channel follows the amount: "hit 100k on YouTube"."""
+    after = sentence.tokens[anchor.last + 1 : anchor.last + 3]
+    if len(after) < len(("on", "YouTube")) or after[0].role != "ON":
+        return False
+    return "channel" in after[1].groups

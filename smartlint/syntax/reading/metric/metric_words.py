@@ -1,0 +1,397 @@
+"""Finds how far the words go that name what is measured."""
+
+from __future__ import annotations
+
+from smartlint.model.quantity import UnitKind
+from smartlint.syntax.chunking.names import MILESTONES
+from smartlint.syntax.reading.clause.figures import Figures
+from smartlint.syntax.reading.clause.member_clauses import sizes_member
+from smartlint.syntax.reading.clause.verb_place import leads_verb
+from smartlint.syntax.reading.compound.second_verbs import joins_verb
+from smartlint.syntax.reading.deadlines.case_times import (
+    is_of_case,
+    is_of_member,
+    is_time_limit,
+    is_time_of_each,
+)
+from smartlint.syntax.reading.metric.name_commas import ends_at_comma
+from smartlint.syntax.reading.metric.name_signs import (
+    SIGNS,
+    closes_quote,
+    ends_name,
+    from_quote,
+)
+from smartlint.syntax.reading.metric.name_starts import (
+    first_name,
+    holds_value,
+    opens,
+    tells_means,
+)
+from smartlint.syntax.reading.metric.remarks import within_name
+from smartlint.syntax.reading.phrases.islands import Island, Sentence
+from smartlint.syntax.reading.values.todays_values import compares_age
+from smartlint.syntax.reading.words.marks import OWN, PASSING_WORDS
+from smartlint.syntax.reading.words.token import Token
+
+_EARLIER = frozenset(
+    {"previous", "last", "prior", "today", "today's", "baseline", "past"}
+)
+_PLACING = frozenset(
+    {"up", "down", "flat", "steady", "constant", "level", "stable", "unchanged"}
+)
+_WHERE = frozenset(
+    {"online", "offline", "abroad", "overseas", "nationwide", "worldwide", "locally"}
+)
+_HYPHENED = 2  # from the amount to "member" in "500-member"
+_DEGREES = frozenset({"lot", "bit"})  # "boost our spa a lot"
+_SCOPES = frozenset({"off", "under", "amid"})
+# Where something is: "trees across the county", "an NPS of 40 across all shops".
+SPREADING = frozenset({"across", "throughout", "all over", "around"})
+_DOING = frozenset({"deliver", "increase"})
+_DONE_TO = frozenset({"TO", "ON", "IN"})
+_PURPOSED_FOR = frozenset({"AT", "TO", "ON", "FOR"})
+_SPANNED = frozenset({"time", "cost", "days", "takes", "costs"})
+_SIGNS = frozenset(
+    {"COMMA", "QUOTE", "OPEN", "HYPHEN", "DASH", "SLASH", "OPERATOR", "OTHER"}
+)
+_SHARES = frozenset(
+    {"percentage", "percent", "%", "proportion", "share", "fraction", "multiple"}
+)
+_ENDING = frozenset({"as", "into", "onto", "worth", "ranging"})
+# "A 95% rate or above", "40 visits or more" only bound the amount.
+_BOUNDING = frozenset(
+    {"above", "over", "more", "higher", "better", "greater", "below", "under", "less",
+     "fewer", "lower", "up"}
+)  # fmt: skip
+_OFTEN = ("once", "twice", "thrice")
+_JOINING = frozenset({"AND", "OR"})
+_LINKING = frozenset({"OF", "DETERMINER", "PRONOUN"})
+_CLOSING = _ENDING | _SCOPES | {"with", "during"}
+_FRACTIONS = frozenset({"majority", "most", "bulk", "part", "rest", "remainder"})
+_CHANCES = frozenset({"chance", "chances", "opportunity", "opportunities", "ability"})
+_TAKEN = frozenset({"needed", "required", "necessary"})
+_FURTHEST_CHANCE = 6  # words from "to" back to the noun it completes
+_AUXILIARIES = frozenset({"BE", "HAVE", "MODAL", "WISH"})
+_FURTHEST_TIME = 3  # words between "during" and its noun
+_BRACKETS = frozenset({"OPEN", "CLOSE"})
+_PERIPHERAL = frozenset(
+    {"deadline", "period", "when", "event", "since", "from_value", "to_value", "by_value",
+     "by_duration", "current_value", "versus_value", "versus_date", "goal_value",
+     "for_date", "for_duration", "for_value", "until", "at_value", "arrow", "change_by"}
+)  # fmt: skip
+
+
+def run_of(
+    sentence: Sentence,
+    start: int,
+    end: int,
+    *,
+    cuts_infinitive: bool,
+    keeps_times: bool,
+    deed_ends: frozenset[str] | None,
+) -> tuple[int, int]:
+    """Return the longest run of naming words from ``start``.
+
+    Of counted people what they are to do is left out ("ask 50 users to …"); of a share
+    it is the condition that makes them count, with its time ("… within 2 days").
+    ``deed_ends`` are the roles of words that follow a thing done; None for no deed.
+    """
+    tokens = sentence.tokens
+    first = first_name(sentence, start, end)
+    index = first
+    while index < end:
+        token = tokens[index]
+        # Most of a name is words like these, and reading one asks for no more.
+        is_word = token.is_plain or token.role in _LINKING
+        is_word = is_word and sentence.island_at[index] is None
+        is_word = is_word and token.lower not in _CLOSING
+        if is_word:
+            if deed_ends and index > first and _is_done_there(sentence, index):
+                break
+            index += 1
+            continue
+        is_kept = is_of_member(sentence, index) or (
+            keeps_times and is_of_case(sentence, start, index)
+        )
+        if not is_kept and _breaks(sentence, index, end):
+            break
+        # Of a share it tells who counts: "90% of players pass one grade or more".
+        if not keeps_times and _only_bounds(sentence, index, end):
+            break
+        leads = cuts_infinitive and _is_deed(sentence, index, end)
+        if index > first and (
+            leads or (deed_ends and _ends_deed(sentence, index, deed_ends))
+        ):
+            break
+        if token.kind in _BRACKETS and index > first:
+            close = within_name(sentence, index)
+            if close is None:
+                break
+            index = close
+        index += 1
+    return first, index
+
+
+def _ends_deed(sentence: Sentence, index: int, ends: frozenset[str]) -> bool:
+    """Whether only place, company or way follows a thing done: "trees across town"."""
+    token = sentence.tokens[index]
+    if token.lower in _SCOPES:
+        return True
+    if token.lower in SPREADING:
+        return "IN" not in ends  # which people: "train 9 nurses across the county"
+    if token.role in ends and token.role != "TO":
+        return True
+    if "purposed" in token.groups and _is_done_there(sentence, index):
+        return True
+    before = sentence.tokens[index - 1]
+    if token.lower == "with":
+        after = sentence.tokens[index + 1 : index + 2]
+        has_own = any(word.kind == "AMOUNT" for word in after)  # "with 50+ reads each"
+        return not has_own and "shared" not in before.groups
+    is_led = "towards" in before.groups or before.role == "WISH"
+    is_led = is_led or "complemented" in before.groups  # "doors related to safety"
+    return token.role in ends and not is_led
+
+
+def _is_done_there(sentence: Sentence, index: int) -> bool:
+    """Whether a participle leads to where, or for what: "posts added to the site"."""
+    token, after = sentence.tokens[index], index + 1
+    if after >= len(sentence.tokens) or sentence.island_at[after] is not None:
+        return False
+    if "purposed" in token.groups:
+        return sentence.tokens[after].role in _PURPOSED_FOR
+    verb = token.verb
+    is_deed = verb is not None and verb.form == "participle"
+    is_deed = is_deed and verb is not None and verb.verb_class in _DOING
+    is_deed = is_deed and sentence.tokens[after].role in _DONE_TO
+    return is_deed and not leads_verb(sentence, after, len(sentence.tokens))
+
+
+def _breaks(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether the metric's words end before the token at ``index``."""
+    token = sentence.tokens[index]
+    island = sentence.island_at[index]
+    if island is not None and (
+        island.name in _PERIPHERAL
+        or (island.name == "in_value" and is_time_limit(sentence, island))
+    ):
+        return _is_aside(sentence, island)
+    if token.kind == "COMMA":
+        return ends_at_comma(sentence, index, end)
+    if token.role in _JOINING:
+        is_other = token.role == "AND" and joins_verb(sentence, index, end)
+        return is_other or _goes_on(sentence, index, end)
+    is_often = token.kind == "AMOUNT" and token.lower.startswith(_OFTEN)
+    if is_often or token.role == "RECURRING":
+        return is_often or _ends_phrase(sentence, index, end)
+    if token.role in {"TO", "HAVE"} and index + 1 < end:
+        after = sentence.island_at[index + 1]
+        words = [word.lower for word in sentence.tokens[index + 1 : index + 3]]
+        is_set = token.role == "HAVE" and words == ["been", "set"]
+        return is_set or (after is not None and after.name == "in_value")
+    if token.role in {"FROM", "VERSUS"}:
+        return _compares(sentence, index, end)
+    if token.lower == "during":
+        return _names_time(sentence, index + 1, end)
+    if token.role == "AT" or token.lower in {"with", "@"}:
+        return holds_value(sentence, index, end) or tells_means(sentence, index, end)
+    if token.kind in SIGNS:
+        return ends_name(sentence, index, end)
+    is_worth = token.lower == "worth" and _is_of_worth(sentence, index, end)
+    is_ended = token.lower in _ENDING and not is_worth
+    return token.role == "BUT" or (is_ended and not _is_basis(sentence, index, end))
+
+
+def _is_of_worth(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether "worth" belongs to the name: "net worth", "orders worth over £50"."""
+    if sentence.tokens[index - 1].lower == "net":
+        return True
+    after = sentence.island_at[index + 1] if index + 1 < end else None
+    is_bare = after is not None and after.name == "value" and after.last < end
+    return is_bare and after is not None and sizes_member(sentence, after)
+
+
+def _is_basis(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether it is said of what a share is: "returns as a percentage of sales"."""
+    if sentence.tokens[index].lower != "as":
+        return False
+    words = [word.lower for word in sentence.tokens[index + 1 : min(end, index + 4)]]
+    share = words[1:] if words[:1] == ["a"] else words
+    return len(share) > 1 and share[0] in _SHARES and share[1] == "of"
+
+
+def _tells_whose_deed(tokens: list[Token], index: int) -> bool:
+    """Whether "attended" at ``index`` only leads to who does: "talks attended by 40 men"."""
+    verb = tokens[index].verb
+    if verb is None or verb.form != "participle":
+        return False
+    is_done = "taking part" in verb.groups
+    words = tokens[index + 1 : index + 3]
+    is_counted = len(words) > 1 and words[1].amount is not None
+    return is_done and is_counted and words[0].role == "BY"
+
+
+def _only_bounds(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether "or above" closes an amount, and leads to no other thing ("or more staff")."""
+    if sentence.tokens[index].role != "OR":
+        return False
+    if "graded" in sentence.tokens[index - 1].groups:
+        return False  # "pupils proficient or above in maths"
+    words = sentence.tokens[index + 1 : min(end, index + 3)]
+    if not words or words[0].lower not in _BOUNDING:
+        return False
+    return all(word.kind != "WORD" or bool(word.role) for word in words[1:])
+
+
+def _goes_on(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether "and" leads to what else the subject does: "… and is testing pumps".
+
+    Or "or" to another amount: "9 clients or £900 in sales".
+    """
+    after = sentence.tokens[index + 1] if index + 1 < end else None
+    if sentence.tokens[index].role == "OR":
+        return after is not None and after.kind == "AMOUNT"
+    if after is None or after.kind != "AMOUNT":
+        return after is not None and after.role in _AUXILIARIES
+    # "30 towns and 200 villages"
+    return index + 2 < end and sentence.tokens[index + 2].is_plain
+
+
+def _names_time(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether "during" leads to a mere time ("the year") and not to what happens."""
+    words = sentence.tokens[first : min(end, first + _FURTHEST_TIME)]
+    return any(word.when is not None or "time span" in word.groups for word in words)
+
+
+def _is_aside(sentence: Sentence, island: Island) -> bool:
+    """Whether an amount or time stands beside the metric: "leads for under €12"."""
+    if island.name == "for_value":
+        amount = sentence.tokens[island.last].amount
+        return amount is not None and amount.unit.kind is UnitKind.MONEY
+    if sentence.tokens[island.last - 1].lower in OWN:
+        after = sentence.tokens[island.last + 1 : island.last + 2]
+        if any(word.lower.endswith("s") for word in after):
+            return False  # "staff at our three sites"
+    names_cases = compares_age(sentence, island)
+    return not names_cases and not is_time_of_each(sentence, island)
+
+
+def _is_deed(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether the "to" at ``index`` leads a verb."""
+    if sentence.tokens[index].role != "TO" or index + 1 >= end:
+        return False
+    before = sentence.tokens[index - 1]
+    if before.lower in _SPANNED or before.role == "WISH":
+        return False  # "time to hire", "books we plan to read"
+    if _is_chance(sentence, index):
+        return False
+    token = sentence.tokens[index + 1]
+    if token.verb is None or token.verb.form != "base":
+        return False
+    if index + 2 >= end:
+        return True
+    if not token.is_noun:
+        follows = sentence.tokens[index + 2]
+        return not ("rather noun" in token.groups and follows.is_plain)
+    return sentence.tokens[index + 2].role in {"DETERMINER", "PRONOUN"}
+
+
+def _is_chance(sentence: Sentence, index: int) -> bool:
+    """Whether "to" completes a noun: "chances for pupils to learn"."""
+    for at in range(index - 1, max(index - _FURTHEST_CHANCE, -1), -1):
+        token = sentence.tokens[at]
+        if token.lower in _TAKEN and sentence.tokens[at + 1].role == "FOR":
+            return True  # "the time needed for volunteers to sign up"
+        if "infinitive" in token.nouns:
+            return token.lower in _CHANCES or sentence.tokens[at + 1].role == "FOR"
+    return False
+
+
+def _ends_phrase(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether "weekly" closes the phrase; a rate "per week" belongs to it."""
+    if sentence.tokens[index].lower.startswith(("per ", "each ")):
+        return False
+    following = sentence.tokens[index + 1] if index + 1 < end else None
+    if following is None or following.kind != "WORD":
+        return True
+    # "40 visits a month from search": the rate stands within the name.
+    is_from = following.role == "FROM" and sentence.island_at[index + 1] is None
+    return bool(following.role) and not is_from
+
+
+def _compares(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether "from the previous term" only says what it is compared with."""
+    words = sentence.tokens[index : min(end, index + 4)]
+    if words[0].lower.startswith(PASSING_WORDS):
+        return True  # "below 2005 levels"
+    if len(words) > 1 and words[1].lower == "each":
+        return True  # "two talks from each of the clubs"
+    return any(
+        token.lower in _EARLIER
+        or (token.role == "CURRENT" and token.lower != "existing")
+        for token in words
+    )
+
+
+def _is_degree(sentence: Sentence, end: int) -> bool:
+    """Whether a word of mere degree stands before ``end``, which is no loose end.
+
+    A phrase is one: "keep costs under control"; so is how steadily a level is held:
+    "keep ratings consistently above 4".
+    """
+    word = sentence.tokens[end - 1].lower
+    if word.endswith("ly") and any(sentence.island_at[end : end + 1]):
+        return False
+    return " " not in word and sentence.is_weak(end - 1, end)
+
+
+def _is_placing(tokens: list[Token], index: int) -> bool:
+    """Whether a word says where something is kept: "keep prices level"."""
+    return tokens[index].lower != "level" or tokens[index - 1].lower.endswith("s")
+
+
+def _levels(figures: Figures) -> list[int]:
+    """Return where "to 42%" starts, behind "bring the margin back"."""
+    return [island.first for island in figures.used if island.name == "to_value"]
+
+
+def _counts(figures: Figures, first: int) -> bool:
+    """Whether the amount stands right before, over a hyphen too: "the 500-member mark"."""
+    return figures.anchor is not None and 0 < first - figures.anchor.last <= _HYPHENED
+
+
+def trimmed(
+    sentence: Sentence, figures: Figures, first: int, end: int
+) -> tuple[int, int] | None:
+    """Return a stretch without links and small words at its ends."""
+    tokens = sentence.tokens
+    if first + 2 < end and tokens[first].lower in _FRACTIONS:
+        first += 2 * (tokens[first + 1].role == "OF")  # "the majority of the cost"
+    first += first < end and tokens[first].lower == "off"  # "10% off the bill"
+    if (
+        first + 1 < end
+        and tokens[first].lower in MILESTONES
+        and _counts(figures, first)
+    ):
+        first = end if tokens[first + 1].role == "ON" else first + 1  # "mark in sales"
+    while first < end and tokens[first].is_link and not opens(tokens, first, end):
+        first += 1
+    while end > first:
+        last = tokens[end - 1]
+        if not (
+            (last.kind in _SIGNS and not closes_quote(tokens, first, end - 1))
+            or (last.lower in _PLACING and _is_placing(tokens, end - 1))
+            or (last.lower in _WHERE and end - first == 1)
+            or (last.is_adverb and end - first > 1 and not _is_degree(sentence, end))
+            or (last.lower in _DEGREES and tokens[end - 2].lower == "a")
+            or (last.verb is not None and _tells_whose_deed(tokens, end - 1))
+            or (last.lower == "back" and end in _levels(figures))
+            or (last.is_link and not last.lower.startswith("per "))
+            or ((island := sentence.island_at[end - 1]) and island in figures.used)
+            or (
+                last.lower in MILESTONES and first < end - 1 and _counts(figures, first)
+            )
+        ):
+            return from_quote(tokens, first, end), end
+        end -= 1
+    return None

@@ -1,0 +1,81 @@
+"""Finds where the name of a metric goes on behind its amount: "visits by 5% in spring"."""
+
+from __future__ import annotations
+
+from smartlint.syntax.reading.adjuncts.tails import Tail
+from smartlint.syntax.reading.clause.figures import Figures, aims_at_place
+from smartlint.syntax.reading.clause.frame import Frame
+from smartlint.syntax.reading.clause.noun_phrases import head_index
+from smartlint.syntax.reading.metric.metric_words import SPREADING, run_of, trimmed
+from smartlint.syntax.reading.phrases.islands import Sentence
+
+_WHENEVER = frozenset({"any", "each", "every"})
+_BASES = frozenset({"basis", "bases", "scale"})
+_TOLD = frozenset({"value", "at_value", "from_value", "to_value"})
+_LONGEST_BASIS = 6  # words from "on" to "basis"
+_GOING_ON = frozenset({"FOR", "IN", "ON", "PREPOSITION"})
+
+
+def rest_of_metric(
+    sentence: Sentence,
+    frame: Frame,
+    figures: Figures,
+    tails: list[Tail],
+    metric: tuple[int, int],
+    *,
+    end: int,
+) -> tuple[int, int] | None:
+    """Return where a metric goes on behind its amount: "NPS of 40 for new buyers".
+
+    None where it does not.
+    """
+    anchor = figures.anchor
+    if anchor is None:
+        return None
+    if metric[1] != anchor.first:
+        is_subject = metric[1] == frame.subject[1] and anchor.first == frame.object[0]
+        if not is_subject or anchor.name not in _TOLD or aims_at_place(figures):
+            return None
+    first = max(island.last for island in figures.used) + 1
+    stop = min(end, tails[0].first) if tails else end
+    if first + 1 >= stop or not _may_go_on(sentence, first):
+        return None
+    token = sentence.tokens[first]
+    is_rate = token.lower.startswith("per ") or token.lower == "per"
+    if not is_rate and (token.role not in _GOING_ON or token.lower in SPREADING):
+        return None
+    if token.lower == "with" and _is_sum(sentence, metric):
+        return None  # "raise sales by 9% with a loyalty card"
+    run = run_of(
+        sentence,
+        first + 1,
+        stop,
+        cuts_infinitive=True,
+        keeps_times=False,
+        deed_ends=None,
+    )
+    rest = trimmed(sentence, figures, *run)
+    if is_rate and first + 1 < stop and sentence.tokens[first + 1].amount is not None:
+        return None  # "70 per 100,000 births" is how the amount is given
+    if is_rate:
+        return first, rest[1] if rest is not None else first + 1
+    return None if rest is None else (first, rest[1])
+
+
+def _may_go_on(sentence: Sentence, index: int) -> bool:
+    """Whether no time or other value follows: "in any month", "for under £9"."""
+    if sentence.tokens[index + 1].lower in _WHENEVER:
+        return False
+    island = sentence.island_at[index]
+    if island is None:
+        words = sentence.tokens[index + 1 : index + _LONGEST_BASIS]
+        # "on a rolling 12-month basis" says how it is worked out.
+        return all(word.lower not in _BASES for word in words)
+    after = sentence.tokens[island.last + 1 : island.last + 2]
+    return island.name == "for_value" and bool(after) and after[0].is_plain
+
+
+def _is_sum(sentence: Sentence, metric: tuple[int, int]) -> bool:
+    """Whether a quantity is measured, so that "with" tells the means: "sales", "calls"."""
+    at = head_index(sentence, *metric)
+    return at is not None and "degree" not in sentence.tokens[at].nouns

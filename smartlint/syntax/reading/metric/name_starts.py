@@ -1,0 +1,134 @@
+"""Tells which word may start the name of what is measured."""
+
+from __future__ import annotations
+
+from smartlint.model.quantity import UnitKind
+from smartlint.syntax.reading.clause.figures import Figures
+from smartlint.syntax.reading.phrases.islands import Sentence
+from smartlint.syntax.reading.words.lexicon import MORE_OR_LESS
+from smartlint.syntax.reading.words.token import Token
+
+_MONEY = UnitKind.MONEY
+
+# What a span may belong to: "90-day churn".
+_LONGEST_RATE = 3
+_FURTHEST_VALUE = 7
+_LONGEST_WITH = 2  # words: "with a"
+_LONGEST_MEANS = 4  # words: "the spring email campaign"
+
+
+def may_name(sentence: Sentence, index: int) -> bool:
+    """Whether the metric may start with the word at ``index``."""
+    token = sentence.tokens[index]
+    if sentence.island_at[index] is not None:
+        return False
+    if token.kind != "WORD":
+        return token.kind == "NAME_NUMBER" or token.lower == "%"
+    if token.lower in {"level", "levels"} and index:
+        before = sentence.tokens[index - 1]
+        if before.when is not None or before.kind == "DATE":
+            return False  # "a 30% cut from 2015 levels"
+    if token.role == "RECURRING":
+        return opens(sentence.tokens, index, len(sentence.tokens))
+    return not (token.is_adverb or token.is_link)
+
+
+def names_span(sentence: Sentence, index: int) -> bool:
+    """Whether a span opens a name: "30-day retention", "a 5-year survival rate"."""
+    token = sentence.tokens[index]
+    if "-" not in token.lower or index + 1 >= len(sentence.tokens):
+        return False
+    is_span = token.amount is not None and token.amount.unit.kind is UnitKind.DURATION
+    is_span = is_span or token.kind == "DURATION"
+    if not is_span:
+        return _names_stars(sentence, index)
+    for word in sentence.tokens[index + 1 : index + 1 + _LONGEST_RATE]:
+        if not word.is_plain:
+            return False
+        if word.nouns & MORE_OR_LESS:
+            return True
+    return False
+
+
+def _names_stars(sentence: Sentence, index: int) -> bool:
+    """Whether stars open a name: "five-star reviews"; of a rating they are the level."""
+    amount, after = sentence.tokens[index].amount, sentence.tokens[index + 1]
+    is_stars = amount is not None and amount.unit.kind is UnitKind.SCORE
+    return is_stars and after.is_plain and "scale" not in after.nouns
+
+
+def opens(tokens: list[Token], index: int, end: int) -> bool:
+    """Whether "weekly" belongs to the noun after it."""
+    return (
+        tokens[index].role == "RECURRING"
+        and tokens[index].lower.endswith("ly")
+        and index + 1 < end
+        and tokens[index + 1].is_plain
+    )
+
+
+def behind_seen(sentence: Sentence, start: int, end: int) -> int:
+    """Return where a name starts behind "see": "a plan that will see sales (rise)"."""
+    if "see" in sentence.lowers:
+        for at in range(start + 1, end - 1):
+            if sentence.tokens[at].lower == "see":
+                leads = sentence.tokens[at - 1].role in {"MODAL", "TO"}
+                return at + 1 if leads else start
+    return start
+
+
+def first_name(sentence: Sentence, start: int, end: int) -> int:
+    """Return where the first word stands that may name something; ``end`` for none.
+
+    "Spend €400 at a cost per lead of €9" names none.
+    """
+    first = start
+    while first < end and not (
+        may_name(sentence, first) or names_span(sentence, first)
+    ):
+        island = sentence.island_at[first]
+        is_at = island is None and sentence.tokens[first].role == "AT"
+        if is_at and first and holds_value(sentence, first, end):
+            return end
+        first = island.last + 1 if island is not None else first + 1
+    return first
+
+
+def holds_value(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether another value is kept to: "300 users at a cost below £9"."""
+    tokens = sentence.tokens
+    if index + 1 >= end:
+        return False
+    is_led = tokens[index + 1].lower in {"a", "an"}
+    is_bare = tokens[index].lower in {"at", "@"} and not tokens[index + 1].role
+    if not (is_led or is_bare):
+        return False
+    for at in range(index + 1 + is_led, min(end, index + _FURTHEST_VALUE)):
+        if sentence.island_at[at] is not None:
+            return tokens[at].kind == "AMOUNT" or tokens[at].role == "OF"
+        if tokens[at].kind != "WORD":
+            return False
+    return False
+
+
+def tells_means(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether "with" brings by what people are won: "with the mailer"."""
+    if sentence.tokens[index].lower != "with":
+        return False
+    tokens, at = sentence.tokens, index + 1
+    at += at < end and tokens[at].role == "DETERMINER"
+    stop = min(end, at + _LONGEST_MEANS)
+    while at < stop and tokens[at].is_plain and not tokens[at].is_capital:
+        at += 1
+    # No "posts with video"
+    return at > index + 2 and "publicity" in tokens[at - 1].groups
+
+
+def raises_by(sentence: Sentence, figures: Figures, first: int) -> bool:
+    """Whether "with" tells how money is raised: "raise £9k with a raffle"."""
+    anchor, target, tokens = figures.anchor, figures.target, sentence.tokens
+    if anchor is None or target is None or target.unit.kind is not _MONEY:
+        return False
+    at = anchor.last + 1
+    is_with = anchor.name == "value" and first > at and tokens[at].lower == "with"
+    return is_with and first - at <= _LONGEST_WITH

@@ -1,0 +1,1 @@
+"""Which way a goal goes: more, less, kept, reached, delivered."""

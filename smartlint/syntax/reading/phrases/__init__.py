@@ -1,0 +1,1 @@
+"""Little phrases around amounts, and events that stand for a day."""

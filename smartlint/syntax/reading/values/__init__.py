@@ -1,0 +1,1 @@
+"""Today's value, target and change, and limits on them."""

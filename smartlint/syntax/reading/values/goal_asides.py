@@ -1,0 +1,154 @@
+"""Finds the target that is named beside a change: "up 20% (target: 40)"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from smartlint.model.quantity import UnitKind
+from smartlint.syntax.reading.clause.figures import Figures, amount_at
+from smartlint.syntax.reading.clause.frame import Frame
+from smartlint.syntax.reading.phrases.islands import Island, Sentence
+from smartlint.syntax.reading.words.lexicon import PAST_FORMS
+
+_PLANNED = frozenset({"planned", "targeted", "required", "needed", "hoped-for"})
+_TOTAL = "total"
+_OLD = frozenset({"previous", "earlier", "old", "former", "original", "existing"})
+
+
+def with_goal_value(
+    sentence: Sentence, islands: Iterable[Island], found: Figures
+) -> Figures:
+    """Return the figures with the target that "(target: 40)" names beside a change."""
+    may_total = found.change is not None and _TOTAL in sentence.lowers
+    for island in islands:
+        if _names_old_goal(sentence, island):
+            continue
+        is_named = may_total and _is_total(sentence, island, found)
+        if island.name == "goal_value" or sentence.depth[island.first]:
+            is_named = is_named or _names_goal(sentence, island)
+        elif island.name == "value" and not is_named:
+            is_named = _comes_to(sentence, island, found)
+        if is_named and island not in found.used:
+            used = (*found.used, island)
+            return found._replace(target=amount_at(sentence, island), used=used)
+    return found
+
+
+def _comes_to(sentence: Sentence, island: Island, found: Figures) -> bool:
+    """Whether a change is told to lead there: "rise by 8%, reaching €9m"."""
+    if found.change is None or island.first <= 1:
+        return False
+    comma, verb = sentence.tokens[island.first - 2 : island.first]
+    entry = verb.verb
+    if entry is None or entry.verb_class != "reach" or entry.form != "ing":
+        return False
+    return comma.kind == "COMMA"
+
+
+def with_level_before(
+    sentence: Sentence, islands: Iterable[Island], found: Figures
+) -> Figures:
+    """Return the figures with the level that a change told beside it leads to.
+
+    "3,000 readers (2x increase)", "readers: 3,000 (up 50%)", "3,000 readers, 900 more
+    than last year".
+    """
+    anchor = found.anchor
+    if found.change is None or anchor is None:
+        return found
+    is_comment = _comments(sentence, anchor)
+    if not is_comment and not sentence.depth[anchor.first]:
+        return found
+    way = None if is_comment else found.way  # of a comment the verb says which way
+    for island in islands:
+        if island.first > anchor.first:
+            return found
+        if island.name == "value" and not sentence.depth[island.first]:
+            used = (*found.used, island)
+            target = amount_at(sentence, island)
+            return found._replace(target=target, used=used, anchor=island, way=way)
+    return found
+
+
+def _comments(sentence: Sentence, island: Island) -> bool:
+    """Whether a change only compares with another time: ", 900 more than last year"."""
+    tokens, after = sentence.tokens, island.last + 1
+    return (
+        island.name == "more_value"
+        and after < len(tokens)
+        and tokens[after].role == "VERSUS"
+        and tokens[island.first - 1].kind == "COMMA"
+    )
+
+
+def _names_old_goal(sentence: Sentence, island: Island) -> bool:
+    """Whether a goal is named that is to be surpassed: "than the current goal of 40%"."""
+    if island.name != "goal_value" or not island.first:
+        return False
+    before = sentence.tokens[island.first - 1]
+    return before.role == "CURRENT" or before.lower in _OLD
+
+
+def with_goal_behind(
+    sentence: Sentence, frame: Frame, islands: Iterable[Island], found: Figures
+) -> Figures:
+    """Return the figures of what is done so far and the goal it leads to.
+
+    "Has raised £40 toward its goal of £90", "we have raised £40 of our £90 target".
+    """
+    verb = frame.entry
+    reached = found.target
+    if verb is None or reached is None or verb.form not in PAST_FORMS:
+        return found
+    for island in islands:
+        goal = amount_at(sentence, island) if _is_goal_of(sentence, island) else None
+        if goal is not None and island not in found.used and goal.unit == reached.unit:
+            used = (*found.used, island)
+            return found._replace(baseline=reached, target=goal, used=used)
+    return found
+
+
+def _is_goal_of(sentence: Sentence, island: Island) -> bool:
+    """Whether an amount is the goal's: "its goal of £90", "of our £90 target"."""
+    if island.name == "goal_value":
+        return True
+    tokens = sentence.tokens
+    after = tokens[island.last + 1 : island.last + 2]
+    is_named = any("goal" in word.nouns for word in after)
+    if island.name == "of_value":
+        return is_named
+    before = tokens[island.first - 1] if island.first else None
+    if island.name != "value" or before is None:
+        return False
+    return before.lower in _PLANNED or (is_named and before.role == "DETERMINER")
+
+
+def _is_total(sentence: Sentence, island: Island, found: Figures) -> bool:
+    """Whether an amount is what there is then: "2 more songs, for a total of 9".
+
+    No "by 1% a year and a total of 5%", which is by how much in all.
+    """
+    total, change = sentence.tokens[island.last].amount, found.change
+    if (
+        total is None
+        or change is None
+        or (change.quantity.unit.kind is total.unit.kind is UnitKind.PERCENT)
+    ):
+        return False
+    before = sentence.tokens[island.first - 1] if island.first else None
+    return island.name == "of_value" and before is not None and before.lower == _TOTAL
+
+
+def _names_goal(sentence: Sentence, island: Island) -> bool:
+    """Whether a value in brackets is the target: "(target: 40)", "(target 40, now 25)".
+
+    Without brackets one that its island calls so.
+    """
+    before = sentence.tokens[island.first - 1]
+    if island.name == "to_value":
+        return before.kind == "OPEN"  # "by €8 (to €42)"
+    if island.name != "value":
+        return island.name == "goal_value"
+    if before.kind == "OPERATOR":
+        before = sentence.tokens[island.first - 2]
+    return before.terminal == "GOAL"

@@ -1,0 +1,61 @@
+"""Finds the change that lies in a word: "double sign-ups", "a halving of waste"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from smartlint.model.quantity import MULTIPLE, Change, ChangeKind, Quantity
+from smartlint.syntax.reading.clause.figures import Figures
+from smartlint.syntax.reading.clause.frame import Frame
+from smartlint.syntax.reading.phrases.islands import Sentence
+
+_VERBS = {
+    "double": Decimal(2),
+    "triple": Decimal(3),
+    "treble": Decimal(3),
+    "quadruple": Decimal(4),
+    "quintuple": Decimal(5),
+    "octuple": Decimal(8),
+    "halve": Decimal("0.5"),
+}
+_NOUNS = {
+    "doubling": _VERBS["double"],
+    "tripling": _VERBS["triple"],
+    "trebling": _VERBS["treble"],
+    "quadrupling": _VERBS["quadruple"],
+    "halving": _VERBS["halve"],
+}
+_FURTHEST = 3
+
+
+def with_multiple(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
+    """Return the figures with the change that the verb or its noun makes."""
+    verb = frame.entry
+    if verb is not None and frame.verb is not None and verb.lemma in _VERBS:
+        return found._replace(
+            change=_change(sentence, frame.verb, _VERBS[verb.lemma]),
+        )
+    at = _noun_of_multiple(sentence, *frame.object)
+    if at is None:
+        return found
+    tokens = sentence.tokens
+    change = _change(sentence, at, _NOUNS[tokens[at].lower])
+    return found._replace(change=change, way=tokens[at].change)
+
+
+def _noun_of_multiple(sentence: Sentence, first: int, end: int) -> int | None:
+    """Return where "a doubling of X" has its noun; None for no such."""
+    if sentence.lowers.isdisjoint(_NOUNS):
+        return None
+    tokens = sentence.tokens
+    for index in range(first, min(end - 2, first + _FURTHEST)):
+        if tokens[index].lower in _NOUNS:
+            return index if tokens[index + 1].role in {"OF", "IN"} else None
+        if tokens[index].role and tokens[index].role != "DETERMINER":
+            return None
+    return None
+
+
+def _change(sentence: Sentence, index: int, value: Decimal) -> Change:
+    words, span = sentence.slice(index, index + 1), sentence.span(index, index + 1)
+    return Change(ChangeKind.MULTIPLE, Quantity(value, MULTIPLE, words, span))

@@ -1,0 +1,1 @@
+"""Whether a goal is specific and measurable, by all that was found."""

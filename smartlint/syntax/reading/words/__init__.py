@@ -1,0 +1,1 @@
+"""What a word may be: its forms, classes, groups, and what it makes a sentence be asked."""

@@ -1,0 +1,365 @@
+"""Decides what a token is where its neighbours say so: bare years, pounds, hedges.
+
+"By 2030" is a date and "to 2000" an amount; "lose 10 pounds" is a weight. All else about
+a token is decided by its words alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from smartlint.syntax.reading.words.finite_clauses import states
+from smartlint.syntax.reading.words.gaining import gains
+from smartlint.syntax.reading.words.lexicon import VerbEntry, WordEntry
+from smartlint.syntax.reading.words.marks import (
+    ALWAYS,
+    CLASS_YEAR,
+    PASSING_WORDS,
+    ROUND_THE_CLOCK,
+    WE,
+)
+from smartlint.syntax.reading.words.token import Token
+from smartlint.syntax.reading.words.weights import is_weight, settle_pounds
+
+_YEAR_ROLES = frozenset(
+    {"BY", "IN", "UNTIL", "SINCE", "FOR", "OF", "ON", "AT", "VERSUS"}
+)
+_NO_VERB_ENDINGS = ("s", "ly", "ed", "ion", "ity", "ness")
+_ROUND_HUNDRED = 100
+_LONGEST_THING = 3  # words: "new email subscribers"
+_PAIR = 2  # a small word and the amount behind it
+_SOON, _LATE = 2020, 2060  # years that goals are set for
+_MEASURED = frozenset({"quantity", "degree", "scale"})
+_HEDGE_ENDS = frozenset({"than", "least"})
+PAST_LEVELS = ("level", "levels", "baseline")
+_TAUGHT = frozenset({"aged", "learner", "scored"})
+_TOGETHER = frozenset(
+    {"place", "piece", "room", "go", "sitting", "spot", "document", "file"}
+)
+_OF_WHAT = frozenset({"IN", "OF"})
+_POINTING = frozenset({"the", "this", "that", "each", "every", "which", "no"})
+_WERE = frozenset({"was", "were"})
+_MULTIPLYING = frozenset(
+    {"double", "triple", "treble", "quadruple", "quintuple", "halve", "match"}
+)
+
+_OWNING = frozenset(
+    {"my", "our", "their", "household", "retirement", "personal", "family"}
+)
+_OF_ONE = frozenset({"a", "my", "our"})
+_TELLING = frozenset({"BE", "RELATIVE", "PRONOUN", "FOR", "OF", "IN"})
+_WHY = frozenset({"so", "which"})
+_NO_END = frozenset({"AND", "OR", "BUT", "BE", "MODAL", "NOT", "PRONOUN"})
+_LONGEST_AIM = 7  # words behind "so": "so our next big goal is"
+_BEFORE_SO = frozenset({"do", "does", "did", "doing", "if", "even", "ever", "just"})
+_BEHIND_SO = frozenset({"far", "much", "many", "little", "called", "long", "few"})
+_FURTHEST_TIME = 6  # words: "one small step at a time"
+
+
+def settle(tokens: list[Token]) -> None:
+    """Settle in place what the neighbours of the tokens of a sentence decide."""
+    _settle_first(tokens)
+    _settle_version(tokens)
+    places = [at for at, token in enumerate(tokens) if token.is_unsettled]
+    if not places:
+        return
+    values = [at for at in places if tokens[at].kind != "WORD"]
+    if values:
+        _settle_arrows(tokens, values)
+        _settle_years(tokens, values)
+        _settle_ones(tokens, values)
+    _settle_neighbours(tokens, places)
+    _settle_slips(tokens, places)
+    if values:
+        _settle_past_levels(tokens, values)
+        _settle_always(tokens, values)
+        _settle_class_years(tokens, values)
+        settle_pounds(tokens, values)
+
+
+def _settle_first(tokens: list[Token]) -> None:
+    """Take a first word that no list has for a verb: "Renegotiate the lease"."""
+    if len(tokens) <= 1 or tokens[1].role != "DETERMINER" or tokens[0].kind != "WORD":
+        return
+    first = tokens[0]
+    is_known = first.role or first.verb or first.nouns or first.change
+    if not (is_known or first.comparative or first.lower.endswith(_NO_VERB_ENDINGS)):
+        verb = VerbEntry(first.lower, "base", "deliver", frozenset(), first.groups)
+        tokens[0] = first.playing(verb=verb)
+
+
+def _settle_version(tokens: list[Token]) -> None:
+    """Read the "2.1" of "Beacon 2.1 is out" as part of the name; "Rating 4.5" has one."""
+    if len(tokens) <= _PAIR or tokens[1].kind != "AMOUNT" or "." not in tokens[1].lower:
+        return
+    name, number, after = tokens[:3]
+    verb = after.verb
+    is_told = after.role == "BE" or (verb is not None and verb.form == "s")
+    is_plain = number.lower.replace(".", "").isdecimal()
+    is_name = name.is_plain and name.verb is None and not name.nouns & _MEASURED
+    if is_told and is_plain and is_name:
+        tokens[1] = Token("NAME_NUMBER", number.lower)
+
+
+def _settle_neighbours(tokens: list[Token], places: Iterable[int]) -> None:
+    """Read "was 40" as today's value, and "more than" before a verb as an adverb.
+
+    "So" before a clause and "which" before a gain tell what for. Elsewhere "was" is a verb like "is", and "more than" compares.
+    """
+    for index in places:
+        lower = tokens[index].lower
+        if lower == "up" and not _is_upping(tokens, index):
+            tokens[index] = tokens[index].playing(verb=None)
+        if index + 1 == len(tokens):
+            return
+        if lower in _WERE and tokens[index + 1].amount:
+            tokens[index] = tokens[index].playing(role="CURRENT")
+        elif lower in _WHY:
+            if index and _tells_why(tokens, index):
+                tokens[index] = tokens[index].playing(role="PURPOSE")
+        elif tokens[index].change and (
+            _is_doing(tokens, index)
+            or _moves_by_date(tokens, index)
+            or _is_put_by(tokens, index)
+        ):
+            tokens[index] = tokens[index].playing(change=None)
+        elif lower in _HEDGE_ENDS and index and _hedges_multiple(tokens, index):
+            before = tokens[index - 1].playing(role="ADVERB", comparative=None)
+            tokens[index - 1 : index + 1] = before, tokens[index].playing(role="ADVERB")
+
+
+def _settle_arrows(tokens: list[Token], places: Iterable[int]) -> None:
+    """Read the arrow of "from 9 → 3" as "to"; "9 → 3" is a phrase of its own."""
+    for index in places:
+        is_led = tokens[index].kind == "ARROW" and index >= _PAIR
+        if is_led and tokens[index - _PAIR].role == "FROM":
+            tokens[index] = Token("WORD", tokens[index].lower, WordEntry("TO"))
+
+
+def _settle_slips(tokens: list[Token], places: Iterable[int]) -> None:
+    """Read "loose 5 kg" as "lose 5 kg", and "a will" as a paper."""
+    for index in places:
+        is_slip = tokens[index].lower == "loose" and index + 1 < len(tokens)
+        if is_slip and is_weight(tokens[index + 1]):
+            entry = VerbEntry("lose", "base", "decrease", frozenset())
+            tokens[index] = tokens[index].playing(verb=entry)
+        if (
+            index
+            and tokens[index].lower == "will"
+            and tokens[index - 1].lower in _OF_ONE
+        ):
+            tokens[index] = tokens[index].playing(
+                role="", nouns=frozenset({"document"})
+            )
+
+
+def _settle_past_levels(tokens: list[Token], places: Iterable[int]) -> None:
+    """Read the "below 2005" of "below 2005 levels" as what is compared with."""
+    for index in places:
+        token = tokens[index]
+        if token.kind != "AMOUNT" or not token.lower.startswith(PASSING_WORDS):
+            continue
+        after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+        if after.endswith(PAST_LEVELS):
+            tokens[index] = Token("WORD", token.lower, WordEntry("VERSUS"))
+
+
+def _settle_always(tokens: list[Token], places: Iterable[int]) -> None:
+    """Read "24 hours a day, seven days a week" as names of "always"."""
+    if ROUND_THE_CLOCK.isdisjoint([tokens[index].lower for index in places]):
+        return
+    for index in places:
+        if tokens[index].lower in ALWAYS:
+            tokens[index] = Token("NAME_NUMBER", tokens[index].lower)
+
+
+def _settle_class_years(tokens: list[Token], places: Iterable[int]) -> None:
+    """Read the "Year 2" of "Year 2 pupils" and "pupils in Year 2" as no time."""
+    for index in places:
+        token = tokens[index]
+        if token.kind != "DATE" or not token.lower.startswith(CLASS_YEAR):
+            continue
+        beside = tokens[index + 1 : index + 2]
+        if index > 1 and tokens[index - 1].role == "IN":
+            beside.append(tokens[index - _PAIR])
+        if any(not word.groups.isdisjoint(_TAUGHT) for word in beside):
+            tokens[index] = Token("WORD", token.lower)
+
+
+def _settle_ones(tokens: list[Token], places: Iterable[int]) -> None:
+    """Read the "one" of "switch to a faster one" or "phase one" as no amount."""
+    for index in places:
+        if tokens[index].lower != "one":
+            continue
+        if not index:
+            _settle_one_goal(tokens)
+            continue
+        before = tokens[index - 1]
+        after = tokens[index + 1] if index + 1 < len(tokens) else None
+        is_last = after is None or not after.is_plain
+        is_named = before.is_plain and before.verb is None
+        is_singled = _comes_singly(tokens, index) or (
+            before.role == "IN" and after is not None and after.lower in _TOGETHER
+        )
+        if is_singled or (is_last and (is_named or before.lower in _POINTING)):
+            tokens[index] = Token("WORD", "one")
+
+
+def _settle_one_goal(tokens: list[Token]) -> None:
+    """Read the "one" of "One main goal is to …" as no amount."""
+    goal = next((at for at in (1, 2) if _is_goal_word(tokens, at)), None)
+    after = tokens[goal + 1] if goal is not None and goal + 1 < len(tokens) else None
+    if after is not None and (after.role in _TELLING or after.kind == "COLON"):
+        tokens[0] = Token("WORD", "one")
+
+
+def _is_goal_word(tokens: list[Token], index: int) -> bool:
+    return index < len(tokens) and "goal" in tokens[index].nouns
+
+
+def _comes_singly(tokens: list[Token], index: int) -> bool:
+    """Whether "one step at a time" or "one another" stands at ``index``."""
+    words = [token.lower for token in tokens[index + 1 : index + _FURTHEST_TIME]]
+    if words[:1] == ["another"]:
+        return True
+    return "at" in words and words[words.index("at") :][:3] == ["at", "a", "time"]
+
+
+def _is_doing(tokens: list[Token], index: int) -> bool:
+    """Whether it is told what one does: "I'm saving £80 a month", "do 12 hikes"."""
+    verb = tokens[index].verb
+    if tokens[index].nouns >= {"output", "plural"} and index > 1:
+        before, after = tokens[index - 1], tokens[index + 1]
+        return before.kind == "AMOUNT" and after.role not in _OF_WHAT
+    is_doing = verb is not None and verb.form == "ing" and index > 0
+    return is_doing and tokens[index - 1].lower.endswith(("'m", "'re"))
+
+
+def _tells_why(tokens: list[Token], index: int) -> bool:
+    """Whether it is told what for: "so cooks can rest", "which will help us rest"."""
+    if tokens[index].lower == "which":
+        return gains(tokens, index + 1)
+    before = tokens[index - 1]
+    if before.role in _NO_END or before.lower in _BEFORE_SO:
+        return False
+    clause = tokens[index + 1 : index + _LONGEST_AIM]
+    if clause[0].lower in _BEHIND_SO or _sets_goal(clause):
+        return False
+    return states(tokens, index + 1, len(tokens))
+
+
+def _sets_goal(clause: list[Token]) -> bool:
+    """Whether the goal follows what it comes of: "…, so we want 40", "so our goal is"."""
+    if clause[0].lower in WE:
+        deed = next((word for word in clause[1:3] if not word.is_adverb), clause[0])
+        return deed.role == "WISH" or deed.lower == "set"
+    return any(
+        "goal" in word.nouns and after.role == "BE" for word, after in pairwise(clause)
+    )
+
+
+def _is_upping(tokens: list[Token], index: int) -> bool:
+    """Whether "up" is what is done: "up the open rate", "wants to up repeat orders"."""
+    before = tokens[index - 1] if index else None
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    is_led = before is None or before.role in {"TO", "MODAL", "AND"}
+    starts = after is not None and (after.is_plain or after.role == "DETERMINER")
+    return is_led and starts
+
+
+def _is_put_by(tokens: list[Token], index: int) -> bool:
+    """Whether it is what people own that grows: "my savings", no "savings of 5%"."""
+    is_owned = index > 0 and tokens[index - 1].lower in _OWNING
+    return is_owned and tokens[index].lower == "savings"
+
+
+def _moves_by_date(tokens: list[Token], index: int) -> bool:
+    """Whether a verb of change has a deadline and no amount: "costs fall by May"."""
+    if index + 2 >= len(tokens) or not index or tokens[index].verb is None:
+        return False
+    is_dated = tokens[index + 1].role == "BY" and tokens[index + 2].kind == "DATE"
+    before = tokens[index - 1]
+    return is_dated and before.kind == "WORD" and "plural" in before.nouns
+
+
+def _hedges_multiple(tokens: list[Token], index: int) -> bool:
+    """Whether a hedge goes with a deed: "more than double"; none is "40 than double"."""
+    verb = tokens[index + 1].verb
+    if tokens[index - 1].kind != "WORD":
+        return False
+    return verb is not None and verb.form == "base" and verb.lemma in _MULTIPLYING
+
+
+def _settle_years(tokens: list[Token], places: Iterable[int]) -> None:
+    """Decide for each bare year whether it is a date or an amount."""
+    for index in places:
+        token = tokens[index]
+        if token.kind != "AMOUNT" or token.when is None:
+            continue
+        if _is_year(tokens, index):
+            tokens[index] = Token(
+                "DATE", token.lower, groups=token.groups, when=token.when
+            )
+        else:
+            tokens[index] = Token(
+                "AMOUNT", token.lower, groups=token.groups, amount=token.amount
+            )
+
+
+def _is_year(tokens: list[Token], index: int) -> bool:
+    """Whether the bare year at ``index`` is meant as a year."""
+    before = tokens[index - 1] if index else None
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if before is None or before.role in _YEAR_ROLES:
+        return before is not None or not _counts_a_thing(tokens, index)
+    if before.lower in {"the", "end", "mid", "early", "late", "fiscal", "fy", "year"}:
+        return True
+    if before.lower == "enter":
+        return not _counts_a_thing(tokens, index)  # "enter 2028 debt-free"
+    if before.role == "TO" and index > 1 and tokens[index - 2].kind == "DATE":
+        return not _counts_a_thing(tokens, index)  # "from 2026 to 2030"
+    if before.role == "FROM" and _spans_plan(tokens, index):
+        return True
+    if before.role in {"TO", "FROM"} or before.kind in {"ARROW", "AMOUNT"}:
+        return before.role == "FROM" and not _goes_on_with_amount(tokens, index)
+    if before.kind in {"OPEN", "COMMA"}:
+        return after is None or after.kind != "WORD"
+    if before.verb is not None and before.verb.verb_class in {"reach", "increase"}:
+        return False
+    return not _counts_a_thing(tokens, index)
+
+
+def _spans_plan(tokens: list[Token], index: int) -> bool:
+    """Whether "from 2026 to 2030" is when something else is counted."""
+    if index + _PAIR >= len(tokens) or tokens[index + 1].role != "TO":
+        return False
+    first, last = tokens[index].amount, tokens[index + _PAIR].amount
+    if first is None or last is None or tokens[index + _PAIR].when is None:
+        return False
+    is_plan = _SOON <= first.value < last.value <= _LATE
+    return is_plan and any(
+        token.kind == "AMOUNT" and token.when is None for token in tokens
+    )
+
+
+def _goes_on_with_amount(tokens: list[Token], index: int) -> bool:
+    """Whether "from 2000" is followed by "to 2500"."""
+    following = tokens[index + 1 : index + 4]
+    return any(
+        token.role == "TO" and at + 1 < len(following) and following[at + 1].amount
+        for at, token in enumerate(following)
+    )
+
+
+def _counts_a_thing(tokens: list[Token], index: int) -> bool:
+    """Whether a round number stands before a plural: "2000 newsletter subscribers"."""
+    amount = tokens[index].amount
+    if amount is None or amount.value % _ROUND_HUNDRED:
+        return False
+    for token in tokens[index + 1 : index + 1 + _LONGEST_THING]:
+        if token.kind != "WORD" or token.role:
+            return False
+        if token.lower.endswith("s"):
+            return True
+    return False

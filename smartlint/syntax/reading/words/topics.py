@@ -1,0 +1,131 @@
+"""Says of a word which questions it makes arise, so that a sentence is asked no others.
+
+Nearly every question of the reading is answered by "no" in nearly every sentence, as the
+words are not there that it is about. What a word gives rise to is told once, as bits, and
+one test of all bits of a sentence spares it the question. A bit may be set for words that
+turn out to be none; it must never be missing (tests/syntax/test_topics.py).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smartlint.model.quantity import UnitKind
+from smartlint.syntax.reading.words.event_words import OLDEST, YOUNGEST, may_name_time
+
+if TYPE_CHECKING:
+    from smartlint.model.quantity import Quantity
+    from smartlint.syntax.reading.words.lexicon import VerbEntry
+    from smartlint.syntax.reading.words.token import Token
+
+# The lower bits are those of :mod:`smartlint.syntax.reading.words.marks`.
+EVENT = 32  # a time that an event or an age names
+TRACK = 64  # how things go: "on track"
+CHANNEL = 128  # where a goal plays: "on LinkedIn"
+PEOPLE = 256  # on whom it acts: "among visitors"
+TEAM = 512  # for whom it is: "for the sales team"
+
+LABEL = 1024  # a label before a goal: "KR 2:"
+RECURRING = 2048  # a time over which things are counted: "a week"
+UNCOUNTED = 4096  # what nobody counts: "our impact"
+SAYING = 8192  # what somebody said: "the bank said it will"
+COLLECTION = 16384  # what has a size: "a fleet of 40 vans"
+RELATIVE = 32768  # which of them: "who have not paid"
+INTENT = 65536  # what one wants or will do
+ASIDE = 131072  # what may tell when or by what means: "with", "unless"
+REACHING = 262144  # a verb that leads to a level: "to meet our goal"
+SHARING = 524288  # of what it is a part: "makes up around 30%"
+BRIEF = 1048576  # a span that a case may take: "within 2 days", "payback"
+SCORED = 2097152  # what has points or multiples: "an NPS of 40", "score 90"
+LIFT = 4194304  # what is lifted: "squat: 90 kg"
+PLACED = 8388608  # what has places: "our Google ranking"
+GRADED = 16777216  # what has marks: "my grade from C to B"
+WHY = 33554432  # why something is done: "so that", "ensure"; an "as" needs a sign
+GAINING = 67108864  # what comes of a deed: "giving all a desk"
+FOREIGN = 134217728  # small words of another language: "wir", "nous"
+SPOKEN = 268435456  # what is only spoken of: "ask whether we can", "the plan was to"
+
+_COUNT = UnitKind.COUNT
+GRADES = frozenset(
+    {"grade", "grades", "mark", "marks", "average", "result", "results", "rating"}
+)
+OFTEN = frozenset(
+    {"often", "usually", "rarely", "generally", "typically", "never", "always",
+     "normally", "mostly", "sometimes", "seldom"}
+)  # fmt: skip
+_SPEAKING = OFTEN | {
+    "how", "whether", "why", "what", "about", "regarding", "concerning", "once",
+    "provided", "assuming", "whenever", "is", "was", "were", "isn't", "had", "have",
+    "wanted", "hoped", "would", "could", "might", "can", "may", "no longer", "no", "not",
+    "don't", "doesn't", "thanks to", "you", "us", "me", "see", "visit", "read", "consult",
+    "everyone", "everybody", "nobody", "anyone", "anybody", "most", "many", "few", "some",
+    "other", "others", "they", "those", "~",
+}  # fmt: skip
+_OF_GROUPS = {
+    "channel": CHANNEL, "people": PEOPLE, "team": TEAM, "label": LABEL,
+    "uncounted": UNCOUNTED, "saying": SAYING, "collection": COLLECTION,
+    "aside": ASIDE, "making up": SHARING, "lift": LIFT,
+    "place in order": PLACED, "foreign": FOREIGN, "rival": SPOKEN, "praise": SPOKEN,
+    "picturing": SPOKEN, "titled": SPOKEN, "headed": SPOKEN, "taking pains": SPOKEN,
+    "giving up": SPOKEN, "bygone": SPOKEN, "over and done": SPOKEN,
+}  # fmt: skip
+_OF_ROLES = {
+    "TRACK": TRACK, "RECURRING": RECURRING, "RELATIVE": RELATIVE | SPOKEN, "WISH": INTENT,
+    "MODAL": INTENT, "PURPOSE": WHY, "LIKE": SPOKEN,
+}  # fmt: skip
+_OF_WORDS = (
+    dict.fromkeys(GRADES, GRADED)
+    | {"payback": BRIEF | SCORED}
+    | dict.fromkeys(("since", "sure", "certain"), WHY)
+    | dict.fromkeys(("letting", "meaning", "freeing", "sparing"), WHY | GAINING)
+    | dict.fromkeys(_SPEAKING, SPOKEN)
+    | dict.fromkeys(
+        ("age", "lighthouse", "authority", "roas", "romi", "mer", "roi", "return", "returns"),
+        SCORED,
+    )
+)  # fmt: skip
+SHORT_SPANS = frozenset(
+    {"seconds", "minutes", "hours", "days", "ms", "weeks", "workdays"}
+)
+
+
+def topics_of_amount(amount: Quantity | None) -> int:
+    """Return the bits of an amount, whatever its words; 0 for none."""
+    if amount is None:
+        return 0
+    if amount.unit.kind is _COUNT:
+        return EVENT if YOUNGEST <= amount.value <= OLDEST else 0  # "before 40"
+    return BRIEF if amount.unit.code in SHORT_SPANS else 0
+
+
+def topics_of(token: Token) -> int:
+    """Return the bits of a token by itself."""
+    topics = EVENT if may_name_time(token) else 0
+    topics |= _OF_ROLES.get(token.role, 0)
+    if "goal" in token.nouns or token.lower == "going":
+        topics |= INTENT  # "our goal for 2026 is 75%", "I am going for 24"
+    if token.kind == "NAME_NUMBER":
+        topics |= LABEL
+    if token.is_capital and token.lower == "should":
+        topics |= SPOKEN  # "Should we sell 40, all get cake"
+    topics |= _OF_WORDS.get(token.lower, 0)
+    topics |= topics_of_amount(token.amount)
+    if "scale" in token.nouns:
+        topics |= SCORED
+    if token.verb is not None:
+        topics |= _topics_of_verb(token.verb)
+    for group in _OF_GROUPS.keys() & token.groups if token.groups else ():
+        topics |= _OF_GROUPS[group]
+    return topics
+
+
+def _topics_of_verb(verb: VerbEntry) -> int:
+    """Return the bits of what is done."""
+    topics = REACHING if verb.verb_class == "reach" else 0
+    if verb.lemma == "score":
+        topics |= SCORED
+    if "ensure" in verb.flags:
+        topics |= WHY
+    if verb.form == "ing" and "gaining" in verb.groups:
+        topics |= WHY | GAINING
+    return topics
