@@ -16,7 +16,7 @@ from smartlint.engine.identity import repeated_ids
 from smartlint.engine.rulebook import Rulebook
 from smartlint.engine.suppression import sift
 from smartlint.engine.unread import without_asked_again
-from smartlint.facts.achievability import achievable, judged_achievable
+from smartlint.facts.evidence.achievability import achievable, judged_achievable
 from smartlint.facts.knowledge import Knowledge
 from smartlint.facts.subjects import (
     JUDGED_KINDS,

@@ -20,14 +20,7 @@ from smartlint.catalogue.resolve import channel_of, resolve, respelt
 from smartlint.catalogue.units import UNITS, is_written_as
 from smartlint.errors import MisnamedError
 from smartlint.meant import did_you_mean
-from smartlint.model.kpi import (
-    Cadence,
-    Kpi,
-    KpiFormula,
-    Product,
-    Resolution,
-    Summands,
-)
+from smartlint.model.kpi import Cadence, Kpi, KpiFormula, Product, Resolution, Summands
 from smartlint.model.quantity import UnitKind
 from smartlint.named_tuple import NamedTuple
 from smartlint.resources import CompiledCache, compiled, unpacked

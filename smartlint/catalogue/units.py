@@ -2,15 +2,7 @@
 
 from __future__ import annotations
 
-from smartlint.model.quantity import (
-    COUNT,
-    PERCENT,
-    RANK,
-    RATIO,
-    SCORE,
-    Unit,
-    UnitKind,
-)
+from smartlint.model.quantity import COUNT, PERCENT, RANK, RATIO, SCORE, Unit, UnitKind
 
 UNITS: dict[str, Unit] = {
     "percent": PERCENT,

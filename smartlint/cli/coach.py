@@ -6,13 +6,7 @@ from datetime import date
 
 import click
 
-from smartlint.cli.asking import (
-    InputEnded,
-    StoppedByUser,
-    ask,
-    dialogue_style,
-    say,
-)
+from smartlint.cli.asking import InputEnded, StoppedByUser, ask, dialogue_style, say
 from smartlint.cli.coach_files import Place, begin, goals_to_mend, keep, place_of
 from smartlint.cli.main import INTERRUPTED, complain
 from smartlint.cli.options import PATH, Day, no_cache_option, output_option

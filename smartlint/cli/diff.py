@@ -11,12 +11,7 @@ import click
 from smartlint.catalogue.catalogue import Catalogue
 from smartlint.cli.main import USER_ERROR, complain
 from smartlint.cli.options import Day, no_cache_option, outputs_options
-from smartlint.cli.outputs import (
-    Destination,
-    destinations,
-    guard_inputs,
-    write_each,
-)
+from smartlint.cli.outputs import Destination, destinations, guard_inputs, write_each
 from smartlint.cli.rulebook import Chosen, load_configuration, packs_of
 from smartlint.cli.session import compiled_cache, run_date
 from smartlint.cli.terminal import Colour, style_for, write_lines, write_text

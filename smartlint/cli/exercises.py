@@ -23,11 +23,7 @@ from smartlint.cli.terminal import write_lines
 from smartlint.engine.rulebook import Rulebook
 from smartlint.errors import ConfigError
 from smartlint.meant import did_you_mean
-from smartlint.render.exercise_sheet import (
-    exercise_goals,
-    exercise_key,
-    exercise_sheet,
-)
+from smartlint.render.exercise_sheet import exercise_goals, exercise_key, exercise_sheet
 from smartlint.teach.exercises import Sheet, check_plantable
 
 # Invented goals are written on a day of their own: the same seed gives the same sheet

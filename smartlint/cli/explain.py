@@ -10,12 +10,7 @@ import click
 from smartlint.catalogue.benchmarks import Benchmarks
 from smartlint.catalogue.catalogue import Catalogue, Channel
 from smartlint.cli.options import no_cache_option
-from smartlint.cli.rulebook import (
-    Chosen,
-    load_configuration,
-    load_rulebook,
-    packs_of,
-)
+from smartlint.cli.rulebook import Chosen, load_configuration, load_rulebook, packs_of
 from smartlint.cli.session import compiled_cache
 from smartlint.cli.terminal import Colour, style_for, write_lines
 from smartlint.engine.page import read_page

@@ -15,7 +15,7 @@ from smartlint.cli.run_options import RunRequest, run_options
 from smartlint.cli.session import compiled_cache, knowledge_of, run_date
 from smartlint.cli.terminal import write_lines, write_text
 from smartlint.engine.knowledge import PackKnowledge
-from smartlint.facts.achievability import achievable
+from smartlint.facts.evidence.achievability import achievable
 from smartlint.facts.subjects import JUDGED_KINDS, FileSubject, GoalSubject
 from smartlint.facts.verdicts import verdicts
 from smartlint.linter import ParsedFile

@@ -6,13 +6,7 @@ import os
 
 import click
 
-from smartlint.cli.asking import (
-    InputEnded,
-    StoppedByUser,
-    ask,
-    dialogue_style,
-    say,
-)
+from smartlint.cli.asking import InputEnded, StoppedByUser, ask, dialogue_style, say
 from smartlint.cli.main import INTERRUPTED, complain
 from smartlint.cli.options import listed, no_cache_option, topic_option
 from smartlint.cli.outputs import lessons_of

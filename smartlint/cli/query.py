@@ -11,11 +11,7 @@ from smartlint.cli.main import USER_ERROR, complain
 from smartlint.cli.options import listed
 from smartlint.cli.run_options import RunRequest, run_options
 from smartlint.cli.standing import read_run, trouble_of
-from smartlint.cli.terminal import (
-    write_bytes,
-    write_lines,
-    write_text,
-)
+from smartlint.cli.terminal import write_bytes, write_lines, write_text
 from smartlint.engine.query import compile_query, query_columns
 from smartlint.errors import QueryError
 from smartlint.render.columns import visible, width

@@ -6,11 +6,7 @@ import click
 
 from smartlint.cli.run_options import RunRequest, run_options
 from smartlint.cli.standing import read_run, trouble_of
-from smartlint.cli.terminal import (
-    write_bytes,
-    write_lines,
-    write_text,
-)
+from smartlint.cli.terminal import write_bytes, write_lines, write_text
 from smartlint.engine.query import query_columns
 from smartlint.render.fact_table import fact_csv, fact_json
 from smartlint.render.status_rows import count_drafts, status_rows

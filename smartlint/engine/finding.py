@@ -19,12 +19,7 @@ from smartlint.engine.runtime import PatternSet, find
 from smartlint.engine.template import render
 from smartlint.facts.anchors import anchors_of
 from smartlint.facts.relations import relations_of
-from smartlint.facts.subjects import (
-    ClauseSubject,
-    FileSubject,
-    GoalSubject,
-    Subject,
-)
+from smartlint.facts.subjects import ClauseSubject, FileSubject, GoalSubject, Subject
 from smartlint.facts.table import facts_of
 from smartlint.named_tuple import NamedTuple, make
 from smartlint.text import Source, Span

@@ -11,8 +11,8 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from smartlint.catalogue.formula import evaluate, ids_of
 from smartlint.engine.knowledge import PackKnowledge
-from smartlint.facts.open_questions import is_narrowed
-from smartlint.facts.plan_facts import empty_stages
+from smartlint.facts.metric.open_questions import is_narrowed
+from smartlint.facts.plan.plan_facts import empty_stages
 from smartlint.facts.subjects import GoalSubject, PortfolioSubject
 from smartlint.model.amount_words import priced_words
 from smartlint.model.goal import HeadKind

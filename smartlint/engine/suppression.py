@@ -5,13 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
-from smartlint.diagnostics import (
-    Applicability,
-    Diagnostic,
-    Edit,
-    Fix,
-    Severity,
-)
+from smartlint.diagnostics import Applicability, Diagnostic, Edit, Fix, Severity
 from smartlint.engine.rule import Rule
 from smartlint.meant import did_you_mean
 from smartlint.model.goal import Suppression

@@ -9,16 +9,12 @@ from decimal import ROUND_HALF_UP, Decimal
 from smartlint.catalogue import history as past
 from smartlint.catalogue.catalogue import Catalogue
 from smartlint.catalogue.conversion import convert
-from smartlint.catalogue.evidence import (
-    Demand,
-    history_clue,
-    total_clue,
-)
+from smartlint.catalogue.evidence import Demand, history_clue, total_clue
 from smartlint.engine.own_column import own_column
 from smartlint.engine.table_values import is_total
 from smartlint.engine.yardstick import Yardstick
-from smartlint.facts.baseline_day import stated_baseline_day
-from smartlint.facts.stated_scales import stated_scale_top
+from smartlint.facts.days.baseline_day import stated_baseline_day
+from smartlint.facts.numbers.stated_scales import stated_scale_top
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.evidence import Evidence, Meaning, PastChange
 from smartlint.model.forecast import Forecast, Forecaster

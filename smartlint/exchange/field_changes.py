@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from smartlint.catalogue.catalogue import Catalogue
 from smartlint.exchange.change import Effect, Field, FieldChange, Placed
 from smartlint.exchange.matching import content_words
-from smartlint.facts.implied import implied_target
+from smartlint.facts.numbers.implied import implied_target
 from smartlint.model.goal import Goal
 from smartlint.model.kpi import Better
 from smartlint.model.limit import allowed_side, is_limit

@@ -17,12 +17,7 @@ from smartlint.catalogue.parted_rows import (
     is_number,
     with_point,
 )
-from smartlint.exchange.entry import (
-    FILE_KINDS,
-    Entry,
-    EntryFact,
-    fact,
-)
+from smartlint.exchange.entry import FILE_KINDS, Entry, EntryFact, fact
 from smartlint.exchange.goal_table import (
     COMMENTS,
     FILE,

@@ -6,27 +6,27 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
-from smartlint.facts.abbreviations import abbreviation_spans
-from smartlint.facts.calendar_days import impossible_day_span, unknown_month_span
-from smartlint.facts.clause_facts import check_in, link_of
-from smartlint.facts.drip_facts import (
+from smartlint.facts.days.calendar_days import impossible_day_span, unknown_month_span
+from smartlint.facts.days.timing import late_milestone
+from smartlint.facts.days.unread_times import unread_time_span
+from smartlint.facts.lines.clause_facts import check_in, link_of
+from smartlint.facts.numbers.lost_numbers import lost_number_span
+from smartlint.facts.numbers.second_values import second_deadline, second_value
+from smartlint.facts.plan.planning import score_off_scale
+from smartlint.facts.special.drip_facts import (
     due,
     impossible_triggers,
     stepless_triggers,
     unmeasured_triggers,
 )
-from smartlint.facts.inner_facts import inner_fact_span, inner_head_span
-from smartlint.facts.lost_numbers import lost_number_span
-from smartlint.facts.outcome_facts import outcome_day
-from smartlint.facts.placeholders import placeholder_spans
-from smartlint.facts.planning import score_off_scale
-from smartlint.facts.second_values import second_deadline, second_value
-from smartlint.facts.session_facts import loose_decisions
-from smartlint.facts.slips import slipped_from_span
+from smartlint.facts.special.outcome_facts import outcome_day
+from smartlint.facts.special.session_facts import loose_decisions
 from smartlint.facts.subjects import ClauseSubject, GoalSubject
 from smartlint.facts.table import SubjectName
-from smartlint.facts.timing import late_milestone
-from smartlint.facts.unread_times import unread_time_span
+from smartlint.facts.words.abbreviations import abbreviation_spans
+from smartlint.facts.words.inner_facts import inner_fact_span, inner_head_span
+from smartlint.facts.words.placeholders import placeholder_spans
+from smartlint.facts.words.slips import slipped_from_span
 from smartlint.model.goal import Goal
 from smartlint.model.reading import Reading
 from smartlint.text import Span

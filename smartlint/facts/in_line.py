@@ -14,11 +14,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from smartlint.facts.flaws import flaws_of
-from smartlint.facts.lost_numbers import may_be_broken
-from smartlint.facts.pastimes import PASTIMES
-from smartlint.facts.placeholders import may_hold_blank
-from smartlint.facts.stated_scales import may_state_scale
+from smartlint.facts.numbers.lost_numbers import may_be_broken
+from smartlint.facts.numbers.stated_scales import may_state_scale
 from smartlint.facts.subjects import JUDGED_KINDS
+from smartlint.facts.words.pastimes import PASTIMES
+from smartlint.facts.words.placeholders import may_hold_blank
 from smartlint.named_tuple import NamedTuple
 
 

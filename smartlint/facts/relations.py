@@ -7,28 +7,28 @@ from functools import cache
 from itertools import islice
 from typing import Any
 
-from smartlint.facts.balance_facts import (
+from smartlint.facts.evidence.reckoning_facts import account_of, levels_of
+from smartlint.facts.lines.line_amounts import missed_parent, strangely_served
+from smartlint.facts.plan.balance_facts import (
     cost_conflict,
     kpis_beneath,
     leak_of,
     timed_beneath,
     unmeasured_children,
 )
-from smartlint.facts.block_facts import other_credit
-from smartlint.facts.drip_facts import (
+from smartlint.facts.plan.link_facts import dead_end_node, missed_campaign
+from smartlint.facts.plan.own_order import low_value
+from smartlint.facts.plan.plan_facts import top_priority_nodes
+from smartlint.facts.plan.planning import owner_group, same_sentence
+from smartlint.facts.plan.record_facts import earlier_misses, fed_goals
+from smartlint.facts.plan.rival_facts import counting, equal_aim, opposing
+from smartlint.facts.special.block_facts import other_credit
+from smartlint.facts.special.drip_facts import (
     impossible_triggers,
     stepless_triggers,
     unmeasured_triggers,
 )
-from smartlint.facts.line_amounts import missed_parent, strangely_served
-from smartlint.facts.link_facts import dead_end_node, missed_campaign
-from smartlint.facts.own_order import low_value
-from smartlint.facts.plan_facts import top_priority_nodes
-from smartlint.facts.planning import owner_group, same_sentence
-from smartlint.facts.reckoning_facts import account_of, levels_of
-from smartlint.facts.record_facts import earlier_misses, fed_goals
-from smartlint.facts.rival_facts import counting, equal_aim, opposing
-from smartlint.facts.session_facts import loose_decisions
+from smartlint.facts.special.session_facts import loose_decisions
 from smartlint.facts.subjects import GoalSubject
 from smartlint.facts.table import SubjectName
 from smartlint.model.block import Trigger

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
-from smartlint.facts.channel_benchmarks import uncompared_channels
-from smartlint.facts.streaks import Miss, misses_in_a_row
+from smartlint.facts.course.streaks import Miss, misses_in_a_row
+from smartlint.facts.metric.channel_benchmarks import uncompared_channels
 from smartlint.model.block import Drip, Journey, Partner, Session
 from smartlint.model.goal import HeadKind
 from smartlint.model.quantity import UnitKind

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from smartlint.facts.first_day import first_day
+from smartlint.facts.days.first_day import first_day
 from smartlint.facts.knowledge import Knowledge
 from smartlint.model.evidence import NO_EVIDENCE, Evidence, Meaning
 from smartlint.model.forecast import Forecast
@@ -350,7 +350,7 @@ class GoalSubject:
         """How far it has come on the day of the run, and what that makes of it."""
         if self._standing is None:
             # Only a goal that somebody follows is asked where it stands.
-            from smartlint.facts.progress_case import case_of  # noqa: PLC0415
+            from smartlint.facts.course.progress_case import case_of  # noqa: PLC0415
             from smartlint.progress.standing import standing  # noqa: PLC0415
 
             self._standing = standing(case_of(self), self.place.thresholds)

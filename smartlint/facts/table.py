@@ -6,35 +6,35 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Literal
 
-from smartlint.facts.amounts import amount_facts
-from smartlint.facts.balance_facts import balance_facts
-from smartlint.facts.beyond_usual import beyond_usual_facts
-from smartlint.facts.block_facts import block_facts
-from smartlint.facts.clause_facts import clause_facts
-from smartlint.facts.collection_facts import file_facts, portfolio_facts
-from smartlint.facts.evidence_facts import evidence_facts
+from smartlint.facts.course.progress_facts import progress_facts
+from smartlint.facts.days.timing import timing_facts
+from smartlint.facts.evidence.evidence_facts import evidence_facts
+from smartlint.facts.evidence.reckoning_facts import reckoning_facts
 from smartlint.facts.fact import Fact
-from smartlint.facts.leaps import leap_facts
-from smartlint.facts.line_amounts import line_amount_facts
-from smartlint.facts.line_conflicts import line_conflict_facts
-from smartlint.facts.line_days import line_day_facts
-from smartlint.facts.line_names import line_name_facts
-from smartlint.facts.line_values import line_value_facts
-from smartlint.facts.link_facts import link_facts
-from smartlint.facts.listing_facts import listing_facts
-from smartlint.facts.metric_facts import metric_facts
-from smartlint.facts.named_departments import named_department_facts
-from smartlint.facts.named_whole import named_whole_facts
-from smartlint.facts.own_order import own_order_facts
-from smartlint.facts.plan_facts import plan_facts
-from smartlint.facts.planning import planning_facts
-from smartlint.facts.pointed_numbers import pointed_number_facts
-from smartlint.facts.progress_facts import progress_facts
-from smartlint.facts.reckoning_facts import reckoning_facts
-from smartlint.facts.record_facts import record_facts
-from smartlint.facts.rival_facts import rival_facts
-from smartlint.facts.timing import timing_facts
-from smartlint.facts.wording import wording_facts
+from smartlint.facts.lines.clause_facts import clause_facts
+from smartlint.facts.lines.line_amounts import line_amount_facts
+from smartlint.facts.lines.line_conflicts import line_conflict_facts
+from smartlint.facts.lines.line_days import line_day_facts
+from smartlint.facts.lines.line_names import line_name_facts
+from smartlint.facts.lines.line_values import line_value_facts
+from smartlint.facts.metric.beyond_usual import beyond_usual_facts
+from smartlint.facts.metric.metric_facts import metric_facts
+from smartlint.facts.metric.named_whole import named_whole_facts
+from smartlint.facts.numbers.amounts import amount_facts
+from smartlint.facts.numbers.leaps import leap_facts
+from smartlint.facts.numbers.pointed_numbers import pointed_number_facts
+from smartlint.facts.plan.balance_facts import balance_facts
+from smartlint.facts.plan.collection_facts import file_facts, portfolio_facts
+from smartlint.facts.plan.link_facts import link_facts
+from smartlint.facts.plan.listing_facts import listing_facts
+from smartlint.facts.plan.own_order import own_order_facts
+from smartlint.facts.plan.plan_facts import plan_facts
+from smartlint.facts.plan.planning import planning_facts
+from smartlint.facts.plan.record_facts import record_facts
+from smartlint.facts.plan.rival_facts import rival_facts
+from smartlint.facts.special.block_facts import block_facts
+from smartlint.facts.words.named_departments import named_department_facts
+from smartlint.facts.words.wording import wording_facts
 
 SubjectName = Literal["goal", "clause", "file", "portfolio"]
 SUBJECTS: tuple[SubjectName, ...] = ("goal", "clause", "file", "portfolio")

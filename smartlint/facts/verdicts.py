@@ -8,14 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from smartlint.facts.empty_reasons import gives_no_reason
-from smartlint.facts.flaws import (
-    UNJUDGED,
-    asks_for_number,
-    flaws_of,
-    rate_words,
-)
+from smartlint.facts.flaws import UNJUDGED, asks_for_number, flaws_of, rate_words
 from smartlint.facts.subjects import GoalSubject
+from smartlint.facts.words.empty_reasons import gives_no_reason
 from smartlint.model.goal import Goal, Link
 from smartlint.model.period import Deadline
 from smartlint.model.reading import Phrase, Reading, Verb

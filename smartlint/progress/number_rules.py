@@ -7,13 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from smartlint.model.days import day_words
 from smartlint.progress.actuals import Actual
 from smartlint.progress.case import Case, Verdict
-from smartlint.progress.course import (
-    KEEPING,
-    Course,
-    gone_share,
-    is_met,
-    used_share,
-)
+from smartlint.progress.course import KEEPING, Course, gone_share, is_met, used_share
 from smartlint.progress.pace import Pace
 from smartlint.progress.status import Status
 from smartlint.progress.thresholds import Thresholds

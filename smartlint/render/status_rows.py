@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from smartlint.facts.goal_unit import unit_of
+from smartlint.facts.numbers.goal_unit import unit_of
 from smartlint.facts.subjects import JUDGED_KINDS, FileSubject, GoalSubject
 from smartlint.model.amount_words import priced_words
 from smartlint.named_tuple import NamedTuple

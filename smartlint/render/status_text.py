@@ -11,7 +11,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import groupby
 
-from smartlint.facts.record_facts import promise_of
+from smartlint.facts.plan.record_facts import promise_of
 from smartlint.model.amount_words import amount_words, priced_change_words, priced_words
 from smartlint.progress.course import KEEPING, Course, CourseKind
 from smartlint.progress.number_rules import share_words

@@ -9,14 +9,14 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from smartlint.facts.blocks import (
+from smartlint.facts.special.blocks import (
     JourneyMap,
     blocks_of,
     due_trigger,
     journey_maps,
     partner_ranking,
 )
-from smartlint.facts.outcome_facts import outcome_days_ahead
+from smartlint.facts.special.outcome_facts import outcome_days_ahead
 from smartlint.facts.subjects import FileSubject, GoalSubject, PortfolioSubject
 from smartlint.model.block import Drip, Experiment, Partner
 from smartlint.model.quantity import Quantity

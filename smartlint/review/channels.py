@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from smartlint.facts.combined import ChannelPart, CombinedView, combined_view
+from smartlint.facts.metric.combined import ChannelPart, CombinedView, combined_view
 from smartlint.facts.subjects import GoalSubject
 from smartlint.named_tuple import NamedTuple
 from smartlint.review.amounts import amount

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from smartlint.catalogue.conversion import convert
 from smartlint.catalogue.evidence import rounded_out
-from smartlint.facts.baseline_day import stated_baseline_day
+from smartlint.facts.days.baseline_day import stated_baseline_day
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.days import day_words
 from smartlint.model.limit import is_limit

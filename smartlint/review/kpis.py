@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from smartlint.diagnostics.told import as_sentence
+from smartlint.facts.course.watched import last_look
 from smartlint.facts.subjects import GoalSubject
-from smartlint.facts.watched import last_look
 from smartlint.model.goal import HeadKind
 from smartlint.named_tuple import NamedTuple
 from smartlint.review.goal_review import GoalReview

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from smartlint.facts.counted_time import counted_per
-from smartlint.facts.goal_unit import unit_of
+from smartlint.facts.days.counted_time import counted_per
+from smartlint.facts.numbers.goal_unit import unit_of
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.days import day_words
 from smartlint.model.quantity import UnitKind

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from smartlint.facts.blocks import session_views
+from smartlint.facts.special.blocks import session_views
 from smartlint.facts.subjects import PortfolioSubject
 from smartlint.model.block import Session
 from smartlint.named_tuple import NamedTuple

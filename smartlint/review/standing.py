@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from smartlint.facts.compared_period import is_compared
+from smartlint.facts.days.compared_period import is_compared
 from smartlint.facts.subjects import GoalSubject
 from smartlint.progress.actuals import Actual, Origin
 from smartlint.progress.pace import Pace, next_stretch

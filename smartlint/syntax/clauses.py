@@ -13,12 +13,7 @@ from smartlint.model.goal import NO_CLAUSES, ClauseLine, Clauses, HeadKind
 from smartlint.model.reading import Phrase
 from smartlint.syntax.block_words import block_of
 from smartlint.syntax.changes import adjustment_of
-from smartlint.syntax.dated import (
-    check_in_of,
-    day_of,
-    milestone_of,
-    outcome_of,
-)
+from smartlint.syntax.dated import check_in_of, day_of, milestone_of, outcome_of
 from smartlint.syntax.language import Language
 from smartlint.syntax.line import Line, is_date_like, phrase
 from smartlint.syntax.meant_facts import (
@@ -27,19 +22,8 @@ from smartlint.syntax.meant_facts import (
     meant_key,
     nearly_known,
 )
-from smartlint.syntax.name_values import (
-    NAMING,
-    named_by,
-    note_repetitions,
-)
-from smartlint.syntax.notices import (
-    Notices,
-    after,
-    before,
-    display,
-    quoted,
-    unsafe,
-)
+from smartlint.syntax.name_values import NAMING, named_by, note_repetitions
+from smartlint.syntax.notices import Notices, after, before, display, quoted, unsafe
 from smartlint.syntax.references import (
     attribution_of,
     combination_of,
@@ -49,11 +33,7 @@ from smartlint.syntax.references import (
     yes_of,
 )
 from smartlint.syntax.values import amount_of, dated_amount_of, deadline_of
-from smartlint.syntax.vocabulary import (
-    DATED_FACTS,
-    FACT_BY_KEY,
-    FACT_BY_NAME,
-)
+from smartlint.syntax.vocabulary import DATED_FACTS, FACT_BY_KEY, FACT_BY_NAME
 from smartlint.text import Span
 
 _FIELDS = {

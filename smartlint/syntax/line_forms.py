@@ -3,13 +3,7 @@
 from __future__ import annotations
 
 from smartlint.model.reading import Phrase
-from smartlint.syntax.line import (
-    Line,
-    is_date_like,
-    is_id,
-    phrase,
-    suppression_mark,
-)
+from smartlint.syntax.line import Line, is_date_like, is_id, phrase, suppression_mark
 from smartlint.syntax.nearest import nearest, one_letter_off
 from smartlint.syntax.vocabulary import (
     DATED_FACTS,

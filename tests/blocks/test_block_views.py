@@ -9,17 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from linted import language
 
-from smartlint.facts.blocks import (
-    journey_maps,
-    partner_ranking,
-    session_views,
-)
+from smartlint.facts.special.blocks import journey_maps, partner_ranking, session_views
 from smartlint.facts.subjects import PortfolioSubject
-from smartlint.progress.partners import (
-    PartnerFigures,
-    PartnerVerdict,
-    ranked_partners,
-)
+from smartlint.progress.partners import PartnerFigures, PartnerVerdict, ranked_partners
 from smartlint.syntax import parse_goals
 from smartlint.text import Source
 

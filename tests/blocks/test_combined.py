@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 from linted import language
 
-from smartlint.facts.combined import CombinedView, combined_view
+from smartlint.facts.metric.combined import CombinedView, combined_view
 from smartlint.facts.subjects import PortfolioSubject
 from smartlint.syntax import parse_goals
 from smartlint.text import Source

@@ -17,7 +17,7 @@ from smartlint.engine.market import Market
 from smartlint.engine.pack import shipped_packs
 from smartlint.engine.rulebook import Rulebook
 from smartlint.errors import ConfigError
-from smartlint.facts.achievability import RULES, decide
+from smartlint.facts.evidence.achievability import RULES, decide
 from smartlint.linter import lint
 from smartlint.model import amount_words as words
 from smartlint.model.days import day_words

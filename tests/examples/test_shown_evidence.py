@@ -16,7 +16,7 @@ from linted import language
 
 from smartlint.engine.knowledge import PackKnowledge
 from smartlint.engine.pack import shipped_packs
-from smartlint.facts.achievability import achievable
+from smartlint.facts.evidence.achievability import achievable
 from smartlint.facts.subjects import JUDGED_KINDS, FileSubject, GoalSubject
 from smartlint.model.verdict import Judgement
 from smartlint.portfolio.graph import Portfolio

@@ -9,8 +9,8 @@ from linted import language
 
 from smartlint.engine.knowledge import PackKnowledge
 from smartlint.engine.pack import shipped_packs
-from smartlint.facts.abbreviations import abbreviations
 from smartlint.facts.subjects import FileSubject, GoalSubject
+from smartlint.facts.words.abbreviations import abbreviations
 from smartlint.portfolio.graph import Portfolio
 from smartlint.syntax import parse_goals
 from smartlint.text import Source

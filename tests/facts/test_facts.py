@@ -12,7 +12,6 @@ from linted import DAY, language
 
 from smartlint.facts.anchors import anchors_of
 from smartlint.facts.fact import Fact, FactType
-from smartlint.facts.near_names import near_words
 from smartlint.facts.subjects import (
     ClauseSubject,
     FileSubject,
@@ -20,6 +19,7 @@ from smartlint.facts.subjects import (
     PortfolioSubject,
 )
 from smartlint.facts.table import SUBJECTS, SubjectName, facts_of
+from smartlint.facts.words.near_names import near_words
 from smartlint.portfolio.graph import Portfolio
 from smartlint.syntax import parse_goals
 from smartlint.text import Source

@@ -7,11 +7,7 @@ from decimal import Decimal
 from smartlint.model.digits import read_literal
 from smartlint.model.quantity import COUNT, PERCENT, SCORE
 from smartlint.syntax.chunking.measures import Measured
-from smartlint.syntax.chunking.numbers import (
-    is_part_of_magnitude,
-    small_number,
-    whole,
-)
+from smartlint.syntax.chunking.numbers import is_part_of_magnitude, small_number, whole
 from smartlint.syntax.chunking.pieces import Pieces
 
 _SCALES = frozenset((Decimal(5), Decimal(10), Decimal(100)))

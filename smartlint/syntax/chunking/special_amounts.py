@@ -9,18 +9,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from smartlint.model.digits import read_literal
-from smartlint.model.quantity import (
-    COUNT,
-    MULTIPLE,
-    PERCENT,
-    RANK,
-    RATIO,
-    UnitKind,
-)
-from smartlint.syntax.chunking.chunk_starts import (
-    AFTER_OFTEN,
-    ORDINAL_ENDINGS,
-)
+from smartlint.model.quantity import COUNT, MULTIPLE, PERCENT, RANK, RATIO, UnitKind
+from smartlint.syntax.chunking.chunk_starts import AFTER_OFTEN, ORDINAL_ENDINGS
 from smartlint.syntax.chunking.measures import Measured
 from smartlint.syntax.chunking.names import PLACE_NOUNS, is_pence, is_ranked
 from smartlint.syntax.chunking.numbers import read_number, whole

@@ -1,0 +1,1 @@
+"""How far a goal has come."""

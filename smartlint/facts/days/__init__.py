@@ -1,0 +1,1 @@
+"""A goal's days: when it starts and ends, and over which time its values count."""

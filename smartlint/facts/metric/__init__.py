@@ -1,0 +1,1 @@
+"""What a goal's metric is, by the catalogue and by the words around it."""

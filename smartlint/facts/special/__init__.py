@@ -1,0 +1,1 @@
+"""Journeys, experiments, drips, sessions and partners, and goals beside them."""

@@ -1,0 +1,1 @@
+"""What a goal's words leave unsaid, unclear or unfinished."""
