@@ -10,18 +10,18 @@ from typing import TYPE_CHECKING
 import click
 
 from smartlint.cli.main import complain
-from smartlint.cli.options import PATH, Day, no_cache_option
+from smartlint.cli.options import PATH, Day, listed, no_cache_option, topic_option
 from smartlint.cli.outputs import lessons_of
 from smartlint.cli.rulebook import Chosen, load_configuration, load_rulebook
 from smartlint.cli.session import compiled_cache
-from smartlint.cli.teaching import examiner_for, today
+from smartlint.cli.teaching import examiner_for, lessons_about, today
 from smartlint.config.rubric import Rubric
 from smartlint.errors import ConfigError, SmartlintError
 from smartlint.named_tuple import NamedTuple
 from smartlint.render.summary import plural
 from smartlint.resources import read_data
 from smartlint.teach.grading import GradedClass, grade
-from smartlint.teach.lesson import Lessons
+from smartlint.teach.lesson import LessonOf
 from smartlint.teach.submission import (
     Submission,
     is_table,
@@ -54,6 +54,7 @@ Examples:
   smartlint grade submissions/
   smartlint grade submissions/ --rubric week3.toml -o week3/
   smartlint grade class.xlsx --student "Matriculation number"
+  smartlint grade class.csv --topic study,sport
   smartlint grade --print-rubric > week3.toml
 
 \b
@@ -80,6 +81,7 @@ Exit code: 0 all is graded, 1 something could not be, 2 something on your side."
     metavar="DIR",
     help="The folder to write into (default: feedback).",
 )
+@topic_option
 @no_cache_option
 def command(
     *,
@@ -89,6 +91,7 @@ def command(
     student: str | None,
     as_of: date | None,
     output: str,
+    topics: tuple[str, ...],
     no_cache: bool,
 ) -> int:
     """Grade goals by a rubric, with the reason for every point.
@@ -106,11 +109,12 @@ def command(
     also = tuple(code for one in chosen.criteria for code in one.rules)
     day = as_of or today()
     examiner = examiner_for(day, profile=profile, also=also, no_cache=no_cache)
+    lesson_of = lessons_about(examiner, lessons_of(examiner.rulebook), listed(topics))
     handed = _handed_in(path, student)
     if not handed.works and not handed.unread:
         raise ConfigError("nothing was handed in here", path=path)
     graded = grade(handed.works, handed.unread, chosen, examiner)
-    _write(graded, lessons_of(examiner.rulebook), day, output)
+    _write(graded, lesson_of, day, output)
     _report(graded, output)
     return NOT_ALL_GRADED if graded.unread else 0
 
@@ -164,17 +168,18 @@ def _files(folder: str) -> Iterator[tuple[str, str]]:
                     yield name, os.path.join(place, file)
 
 
-def _write(graded: GradedClass, lessons: Lessons, as_of: date, folder: str) -> None:
+def _write(graded: GradedClass, lesson_of: LessonOf, as_of: date, folder: str) -> None:
     from smartlint.exchange.csv_table import csv_bytes
     from smartlint.render import grade_pages as pages
+    from smartlint.render.page_names import page_names
 
     students = os.path.join(folder, "students")
     os.makedirs(students, exist_ok=True)
-    names = pages.page_names([one.student for one in graded.students])
-    feedback = pages.feedback_pages(graded, lessons, as_of)
+    names = page_names([one.student for one in graded.students])
+    feedback = pages.feedback_pages(graded, lesson_of, as_of)
     for student, page in zip(graded.students, feedback, strict=True):
         _put_page(os.path.join(students, names[student.student]), page)
-    page = pages.class_page(graded, names, lessons, as_of)
+    page = pages.class_page(graded, names, lesson_of, as_of)
     _put_page(os.path.join(folder, "class.html"), page)
     tables = {
         "scores": pages.score_rows(graded),

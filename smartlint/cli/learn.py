@@ -10,7 +10,7 @@ from smartlint.cli.asking import InputEnded, StoppedByUser, ask, dialogue_style,
 from smartlint.cli.main import INTERRUPTED, complain
 from smartlint.cli.options import listed, no_cache_option, topic_option
 from smartlint.cli.outputs import lessons_of
-from smartlint.cli.teaching import LESSON_DAY, examiner_for, planter_for
+from smartlint.cli.teaching import LESSON_DAY, course_about, examiner_for
 from smartlint.cli.terminal import style_for, write_lines
 from smartlint.diagnostics.told import ended
 from smartlint.errors import ConfigError
@@ -22,7 +22,7 @@ from smartlint.render.lesson_text import (
     spot_lines,
 )
 from smartlint.render.prose import block
-from smartlint.teach.course import Chapter, Task, course, hints, judge, reason, task
+from smartlint.teach.course import Chapter, Task, hints, judge, reason, task
 from smartlint.teach.examiner import Examiner
 from smartlint.teach.exercises import Planter
 from smartlint.teach.lesson import Lesson
@@ -66,8 +66,7 @@ def command(
     folder = learned_folder(os.environ)
     examiner = examiner_for(LESSON_DAY, profile="classroom", no_cache=no_cache)
     lessons = lessons_of(examiner.rulebook)
-    terms = examiner.knowledge.catalogue.terms
-    chapters = course(examiner, lessons.of, terms)
+    chapters, paired = course_about(examiner, lessons, listed(topics))
     done = frozenset() if restart else read_learned(folder)
     if restart:
         write_learned(folder, done)
@@ -76,8 +75,7 @@ def command(
             course_lines(chapters, done, style_for("auto", to_file=False)), None
         )
         return 0
-    planter = planter_for(examiner, listed(topics))
-    return _Class(examiner, planter, folder, set(done)).take(
+    return _Class(examiner, paired.planter(), folder, set(done)).take(
         _chosen(chapters, done, key)
     )
 

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 
 from smartlint.cli.outputs import lessons_of
 from smartlint.cli.rulebook import load_rules
-from smartlint.cli.teaching import LESSON_DAY, examiner_of, planter_for
+from smartlint.cli.teaching import LESSON_DAY, course_about, examiner_of
 from smartlint.config.layers import Configuration
 from smartlint.render.lesson_pages import course_values
 from smartlint.resources import CompiledCache
-from smartlint.teach.course import course
 
 
 def lesson_values(
@@ -24,10 +23,9 @@ def lesson_values(
         configuration: What holds, house rules among it; its profile asks of goals what
             the course teaches.
         cache: Where compiled rules are kept.
-        topics: What the goals to write better are about; none for the usual.
+        topics: What all goals are about; none leaves those of the pages.
     """
     settings, rulebook = load_rules(configuration, cache)
     examiner = examiner_of(rulebook, settings, LESSON_DAY)
-    terms = examiner.knowledge.catalogue.terms
-    chapters = course(examiner, lessons_of(examiner.rulebook).of, terms)
-    return course_values(chapters, planter_for(examiner, topics), LESSON_DAY)
+    chapters, paired = course_about(examiner, lessons_of(rulebook), topics)
+    return course_values(chapters, paired.planter(), LESSON_DAY)

@@ -15,9 +15,12 @@ from smartlint.engine.rulebook import Rulebook
 from smartlint.linter import ParsedFile
 from smartlint.model.series import Histories
 from smartlint.syntax import Language
+from smartlint.teach.course import Chapter, course
 from smartlint.teach.examiner import Examiner, no_histories, nothing_beside
 from smartlint.teach.exercises import Planter
-from smartlint.teach.material import USUAL_TOPIC, read_material
+from smartlint.teach.lesson import Lesson, LessonOf, Lessons
+from smartlint.teach.material import USUAL_TOPIC, Material, read_material
+from smartlint.teach.pairs import PairedLessons
 from smartlint.workspace import Input, read_all, read_histories, read_source
 
 # The goals of lessons are judged on a day of their own, so that none is ever late.
@@ -116,10 +119,61 @@ def planter_for(examiner: Examiner, topics: Sequence[str] = ()) -> Planter:
     Raises:
         ConfigError: There is no such topic.
     """
+    return Planter(examiner, material_for(examiner, topics))
+
+
+def material_for(examiner: Examiner, topics: Sequence[str] = ()) -> Material:
+    """Return what there is on some topics in the examiner's packs.
+
+    Args:
+        examiner: Knows its packs.
+        topics: What the goals are about; empty for the usual.
+
+    Raises:
+        ConfigError: There is no such topic.
+    """
     paths = [path for folder in examiner.rulebook.folders for path in _material(folder)]
     texts = [TextFile(path, read_source(path).text) for path in paths]
-    material = read_material(texts).about(topics or (USUAL_TOPIC,))
-    return Planter(examiner, material)
+    return read_material(texts).about(topics or (USUAL_TOPIC,))
+
+
+def paired_lessons(examiner: Examiner, topics: Sequence[str]) -> PairedLessons:
+    """Return what gives lessons goals about some topics; empty for the usual."""
+    material = material_for(examiner, topics)
+    return PairedLessons(material, lambda: Planter(examiner, material))
+
+
+def lessons_about(
+    examiner: Examiner, lessons: Lessons, topics: Sequence[str]
+) -> LessonOf:
+    """Return what gives the lesson of a rule, with goals about some topics.
+
+    Where the topics have none for it, it is without goals.
+    """
+    paired = paired_lessons(examiner, topics)
+
+    def lesson_of(code: str) -> Lesson | None:
+        lesson = lessons.of(code)
+        if lesson is None:
+            return None
+        return paired.of(lesson) or lesson._replace(weak=(), strong=())
+
+    return lesson_of
+
+
+def course_about(
+    examiner: Examiner, lessons: Lessons, topics: Sequence[str]
+) -> tuple[tuple[Chapter, ...], PairedLessons]:
+    """Return the course, and what has the planter of its goals to write better.
+
+    Args:
+        examiner: Judges the goals.
+        lessons: As their pages tell them.
+        topics: What all goals are about; empty leaves the pages' own.
+    """
+    chapters = course(examiner, lessons.of, examiner.knowledge.catalogue.terms)
+    paired = paired_lessons(examiner, topics)
+    return paired.chapters(chapters) if topics else chapters, paired
 
 
 def _material(folder: str) -> list[str]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from typing import Any
+from urllib.parse import quote
 
 from smartlint.model.amount_words import amount_words
 from smartlint.named_tuple import NamedTuple
@@ -14,7 +15,7 @@ from smartlint.render.document.html import html_document
 from smartlint.render.document.markdown import markdown_document
 from smartlint.render.document.page import Page, make_page, make_pages
 from smartlint.teach.grading import GradedClass, GradedStudent, Line
-from smartlint.teach.lesson import Lesson, Lessons, first_paragraph, plain_words
+from smartlint.teach.lesson import Lesson, LessonOf, first_paragraph, plain_words
 
 Cell = str | Decimal
 Rows = list[list[Cell]]
@@ -35,8 +36,8 @@ class ShortLesson(NamedTuple):
         title: Its headline.
         why: Why it matters, one paragraph.
         how: How to mend it, one paragraph.
-        weak: One goal that shows it.
-        strong: One that does not.
+        weak: One goal that shows it; empty where the topic has none.
+        strong: One that does not; likewise.
     """
 
     code: str
@@ -53,7 +54,7 @@ class ClassRow(NamedTuple):
 
     Attributes:
         student: The result.
-        page: The name of the feedback page.
+        page: Where the feedback page is, as a link tells it.
         points: By criterion, of all goals together.
     """
 
@@ -63,23 +64,23 @@ class ClassRow(NamedTuple):
 
 
 def feedback_pages(
-    graded: GradedClass, lessons: Lessons, as_of: date
+    graded: GradedClass, lesson_of: LessonOf, as_of: date
 ) -> Iterator[Page]:
     """Yield the feedback for each student, in the order of the results."""
     return make_pages(
         "feedback.html",
-        (_feedback(student, graded, lessons, as_of) for student in graded.students),
+        (_feedback(student, graded, lesson_of, as_of) for student in graded.students),
     )
 
 
 # Any: what a template is given is for the template to know
 def _feedback(
-    student: GradedStudent, graded: GradedClass, lessons: Lessons, as_of: date
+    student: GradedStudent, graded: GradedClass, lesson_of: LessonOf, as_of: date
 ) -> dict[str, Any]:
     codes = dict.fromkeys(
         one.code for goal in student.goals for one in goal.findings if one.is_mistake
     )
-    shown = [short for code in codes if (short := _short(lessons.of(code)))]
+    shown = [short for code in codes if (short := _short(lesson_of(code)))]
     return {
         "kind": "feedback",
         "title": f"Feedback for {student.student}",
@@ -94,18 +95,18 @@ def _feedback(
 
 
 def class_page(
-    graded: GradedClass, pages: dict[str, str], lessons: Lessons, as_of: date
+    graded: GradedClass, pages: dict[str, str], lesson_of: LessonOf, as_of: date
 ) -> Page:
     """Return the results of the class.
 
     Args:
         graded: The results.
         pages: The name of each student's page, by student.
-        lessons: Of the rules.
+        lesson_of: Gives the lesson of a rule.
         as_of: The day of the grading.
     """
     rows = [
-        ClassRow(one, pages[one.student], _by_criterion(one, graded))
+        ClassRow(one, quote(pages[one.student]), _by_criterion(one, graded))
         for one in graded.students
     ]
     mistakes = graded.mistakes[:_MOST_MISTAKES]
@@ -119,7 +120,7 @@ def class_page(
             "audience": "",
             "rubric": graded.rubric,
             "rows": rows,
-            "mistakes": [(one, _short(lessons.of(one.code))) for one in mistakes],
+            "mistakes": [(one, _short(lesson_of(one.code))) for one in mistakes],
             "n_more": len(graded.mistakes) - len(mistakes),
             "unread": graded.unread,
         },
@@ -212,7 +213,7 @@ def _by_criterion(student: GradedStudent, graded: GradedClass) -> tuple[Decimal,
 
 
 def _short(lesson: Lesson | None) -> ShortLesson | None:
-    if lesson is None or not lesson.weak or not lesson.strong:
+    if lesson is None:
         return None
     return ShortLesson(
         lesson.code,
@@ -220,22 +221,6 @@ def _short(lesson: Lesson | None) -> ShortLesson | None:
         lesson.title,
         plain_words(first_paragraph(lesson.why)),
         plain_words(first_paragraph(lesson.how)),
-        lesson.weak[0],
-        lesson.strong[0],
+        next(iter(lesson.weak), ""),
+        next(iter(lesson.strong), ""),
     )
-
-
-def page_names(students: Sequence[str]) -> dict[str, str]:
-    """Return a file name for each student that every system can hold, all different."""
-    names: dict[str, str] = {}
-    taken: set[str] = set()
-    for student in students:
-        signs = [sign if sign.isalnum() else "-" for sign in student.casefold()]
-        stem = "-".join(filter(None, "".join(signs).split("-")))[:80] or "student"
-        name, number = stem, 1
-        while name in taken:
-            number += 1
-            name = f"{stem}-{number}"
-        taken.add(name)
-        names[student] = f"{name}.html"
-    return names

@@ -118,7 +118,7 @@ def task(lesson: Lesson, planter: Planter) -> Task:
     Where the flaw can be planted, the goals are invented: those of the page were just
     read. The same lesson has the same goals every time.
     """
-    seed = crc32(lesson.key.encode())
+    seed = lesson_seed(lesson)
     if lesson.code in planter.codes:
         first, second = (planter.sheet([lesson.code], seed + n, 1) for n in (0, 1))
         pair = first.exercises[0]
@@ -129,6 +129,11 @@ def task(lesson: Lesson, planter: Planter) -> Task:
     flawed = seed % 2
     goals = (weak, strong) if flawed == 0 else (strong, weak)
     return Task(lesson, Spot(goals, flawed), other)
+
+
+def lesson_seed(lesson: Lesson) -> int:
+    """Return what decides the goals of a lesson: the same ones every time."""
+    return crc32(lesson.key.encode())
 
 
 def judge(text: str, given: Task, examiner: Examiner) -> Attempt:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from smartlint.diagnostics import Diagnostic
+from smartlint.diagnostics import Diagnostic, Severity
 from smartlint.diagnostics.told import ToldFinding, as_sentence, told
 from smartlint.engine.rule import Rule
 from smartlint.engine.template import render
@@ -13,6 +14,8 @@ from smartlint.named_tuple import NamedTuple
 from smartlint.teach.examiner import Examiner
 from smartlint.teach.lesson import plain_words
 from smartlint.text import Source
+
+_WITH_BLANKS = re.compile("“([^“”`]*<[^“”`]*)”")
 
 
 class Advice(NamedTuple):
@@ -43,12 +46,12 @@ class Lost(NamedTuple):
     Attributes:
         points: How many.
         reason: Why not.
-        is_all: Nothing was earned there.
+        is_mistake: The author could have had them; else nobody can decide yet.
     """
 
     points: Decimal
     reason: str
-    is_all: bool
+    is_mistake: bool
 
 
 def advice_on(
@@ -85,7 +88,7 @@ def advice_on(
 
 
 def _of_rule(rule: Rule, missing: Lost) -> Advice:
-    advice = plain_words(render(rule.help_in_lists or rule.help, lambda _: None))
+    advice = _to_write(render(rule.help_in_lists or rule.help, lambda _: None))
     finding = ToldFinding(
         rule.code,
         rule.name,
@@ -94,9 +97,19 @@ def _of_rule(rule: Rule, missing: Lost) -> Advice:
         as_sentence(advice),
         (),
     )
-    return Advice(finding, missing.is_all)
+    return Advice(finding, missing.is_mistake)
 
 
 def _of_finding(found: Diagnostic, source: Source) -> Advice:
     finding = told(found, source)
-    return Advice(finding._replace(advice=plain_words(finding.advice)))
+    # A hint asks for what would help to decide.
+    is_mistake = found.severity is not Severity.HINT
+    return Advice(finding._replace(advice=_to_write(finding.advice)), is_mistake)
+
+
+def _to_write(advice: str) -> str:
+    """Return advice for people: only what has blanks to fill stands as code.
+
+    There signs of less and more are shown as they are, in every form of a page.
+    """
+    return _WITH_BLANKS.sub(r"`\1`", plain_words(advice))

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from smartlint.config.rubric import Criterion, Rubric
 from smartlint.diagnostics import Diagnostic
-from smartlint.facts.verdicts import NO_AIM_RULE
+from smartlint.facts.verdicts import NO_AIM_RULE, UNPROVEN_RULE
 from smartlint.linter import JudgedGoal
 from smartlint.model.verdict import Judgement, Verdict
 from smartlint.named_tuple import NamedTuple
@@ -31,6 +31,8 @@ _LETTERS = {
 # What speaks against a goal that nobody has figures on.
 _OUT_OF_HAND = frozenset({"A319"})
 _UNDECIDED = "not decided: "
+_NOTHING_TO_REACH = "first it has to be clear when the goal is reached"
+_UNPROVEN = "nothing is at hand that shows whether this can be reached"
 _HUNDRED = Decimal(100)
 
 
@@ -237,7 +239,8 @@ def _lost(lines: Iterable[Line]) -> dict[str, Lost]:
         missing = line.points - line.earned
         for code in line.codes if missing else ():
             reason = line.reason.removeprefix(_UNDECIDED)
-            before = lost.get(code, Lost(Decimal(0), reason, not line.earned))
+            is_mistake = not line.earned and code != UNPROVEN_RULE
+            before = lost.get(code, Lost(Decimal(0), reason, is_mistake))
             lost[code] = before._replace(points=before.points + missing)
     return lost
 
@@ -252,10 +255,14 @@ def _by_letter(
     is_open = verdict.judgement is Judgement.UNKNOWN
     against = [one for one in found if one.code in _OUT_OF_HAND]
     if is_open and criterion.letter == "A":
-        is_open = _verdict(verdicts, "M").judgement is not Judgement.FAIL
-        is_open = is_open and not against
+        amount = _verdict(verdicts, "M")
         if against:
             verdict = verdict._replace(reason=against[0].message, rule=against[0].code)
+        elif amount.judgement is Judgement.FAIL:
+            verdict = verdict._replace(reason=_NOTHING_TO_REACH, rule=amount.rule)
+        elif verdict.rule == UNPROVEN_RULE:
+            verdict = verdict._replace(reason=_UNPROVEN)
+        is_open = verdict.rule not in (amount.rule, *_OUT_OF_HAND)
     earned = {
         Judgement.PASS: criterion.points,
         Judgement.FAIL: Decimal(0),

@@ -45,6 +45,10 @@ class Lesson(NamedTuple):
     flaw: str = ""
 
 
+LessonOf = Callable[[str], Lesson | None]
+"""Gives the lesson of the rule with a code; None when no page has it."""
+
+
 def rule_lesson(rule: Rule, page: Page) -> Lesson:
     """Return the lesson of a rule's page."""
     return Lesson(

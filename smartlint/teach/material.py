@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -14,6 +14,8 @@ from smartlint.named_tuple import NamedTuple
 _KEYS = {
     "metric", "verb", "unit", "today", "change", "falls", "channel", "per", "whys",
 }  # fmt: skip
+_NEEDED = ("metric", "today", "change", "whys")
+_PAIR_NEEDED = ("of", "weak", "strong")
 _LISTS = ("people", "budgets", "vague", "unclear", "counts")
 _WORDS = ("team", "partner", "activity", "aside")
 # What a file that names no topic adds to.
@@ -82,10 +84,29 @@ class MetricMaterial(NamedTuple):
     whys: tuple[str, ...]
 
 
+class Pair(NamedTuple):
+    """A weak goal and a strong one, written for a lesson whose flaw cannot be planted.
+
+    Attributes:
+        of: The rule's code, or the id of a term.
+        weak: A goal that shows the weakness.
+        strong: One that does not.
+        flaw: What is wrong with the weak one; empty where a rule says it.
+        topic: What both are about.
+    """
+
+    of: str
+    weak: str
+    strong: str
+    flaw: str
+    topic: str
+
+
 class Material(NamedTuple):
-    """All there is to make goals of."""
+    """All there is to make goals of, and what is written already."""
 
     metrics: tuple[MetricMaterial, ...]
+    pairs: tuple[Pair, ...] = ()
 
     @property
     def topics(self) -> tuple[str, ...]:
@@ -103,7 +124,8 @@ class Material(NamedTuple):
                 known = ", ".join(self.topics)
                 raise ConfigError(f"there is no topic '{name}'; there are {known}")
         return Material(
-            tuple([one for one in self.metrics if one.topic.name in topics])
+            tuple([one for one in self.metrics if one.topic.name in topics]),
+            tuple([one for one in self.pairs if one.topic in topics]),
         )
 
 
@@ -125,7 +147,14 @@ def read_material(files: Sequence[TextFile]) -> Material:
                 for path, table in tables
                 for number, entry in enumerate(table.get("metrics", []), 1)
             ]
-        )
+        ),
+        tuple(
+            [
+                _pair(path, number, entry, _name(table))
+                for path, table in tables
+                for number, entry in enumerate(table.get("pairs", []), 1)
+            ]
+        ),
     )
 
 
@@ -135,7 +164,7 @@ def _table(path: str, text: str) -> Mapping[str, Any]:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise RuleFileError(f"cannot be read: {error}", path=path) from error
-    known = {"topic", "metrics", *_LISTS, *_WORDS}
+    known = {"topic", "metrics", "pairs", *_LISTS, *_WORDS}
     if unknown := sorted(table.keys() - known):
         raise RuleFileError(f"unknown key '{unknown[0]}'", path=path)
     return table
@@ -173,11 +202,7 @@ def _metric(
     topic: Topic,
 ) -> MetricMaterial:
     where = f"metric {number}"
-    if unknown := sorted(entry.keys() - _KEYS):
-        raise RuleFileError(f"{where}: unknown key '{unknown[0]}'", path=path)
-    missing = sorted({"metric", "today", "change", "whys"} - entry.keys())
-    if missing:
-        raise RuleFileError(f"{where} needs a key '{missing[0]}'", path=path)
+    _check_keys(path, where, entry, _NEEDED, _KEYS)
     low, high, step = _numbers(path, f"{where}: today", entry["today"], 3)
     least, most = _numbers(path, f"{where}: change", entry["change"], 2)
     whys = _texts(path, f"{where}: whys", entry["whys"])
@@ -197,6 +222,30 @@ def _metric(
         str(entry.get("per", "")),
         whys,
     )
+
+
+def _pair(
+    path: str,
+    number: int,
+    entry: Mapping[str, Any],  # Any: as above
+    topic: str,
+) -> Pair:
+    _check_keys(path, f"pair {number}", entry, _PAIR_NEEDED, {*_PAIR_NEEDED, "flaw"})
+    of, weak, strong = (str(entry[key]) for key in _PAIR_NEEDED)
+    return Pair(of, weak, strong, str(entry.get("flaw", "")), topic)
+
+
+def _check_keys(
+    path: str,
+    where: str,
+    entry: Mapping[str, Any],  # Any: as above
+    needed: Sequence[str],
+    known: Collection[str],
+) -> None:
+    if unknown := sorted(entry.keys() - set(known)):
+        raise RuleFileError(f"{where}: unknown key '{unknown[0]}'", path=path)
+    if missing := sorted(set(needed) - entry.keys()):
+        raise RuleFileError(f"{where} needs a key '{missing[0]}'", path=path)
 
 
 def _numbers(path: str, what: str, value: object, count: int) -> list[Decimal]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import unicodedata
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -20,6 +21,7 @@ from teach.examiners import examiner
 from smartlint.config.rubric import Rubric
 from smartlint.config.rubric_file import read_rubric
 from smartlint.errors import ConfigError
+from smartlint.render.page_names import page_names
 from smartlint.teach.grading import GradedClass, grade
 from smartlint.teach.submission import Submission
 
@@ -98,7 +100,7 @@ def test_a_goal_is_graded_line_by_line() -> None:
         ("Achievable", 1, ("A301",)),
         ("Relevant", 0, ("R401",)),
         ("Time-bound", 0, ("T501",)),
-        ("Today's value is known", 0, ("M203",)),
+        ("Today's value (if needed)", 0, ("M203",)),
         ("Well put", 1, ()),
     ]  # fmt: skip
     assert student.goals[0].lines[1].words == ("20%",)
@@ -112,9 +114,9 @@ def test_a_wish_without_any_number_is_praised_for_nothing() -> None:
     for wish in wishes:
         (student,) = graded([handed_in("Ana", wish)]).students
         (goal,) = student.goals
-        assert {"Today's value is known", "Achievable"}.isdisjoint(goal.strengths)
+        assert {"Today's value (if needed)", "Achievable"}.isdisjoint(goal.strengths)
         earned = {line.criterion: int(line.earned) for line in goal.lines}
-        assert earned["Achievable"] == earned["Today's value is known"] == 0
+        assert earned["Achievable"] == earned["Today's value (if needed)"] == 0
 
 
 @pytest.mark.parametrize(
@@ -161,13 +163,79 @@ def test_whoever_lost_points_is_told_what_to_write() -> None:
     assert [one.code for one in advice] == ["R401", "A301"]
     assert advice[0].finding.message == "It does not say what it serves."
     assert advice[0].finding.advice == (
-        "Say it at the end, as in “…, so that <what gets better>” or “…, because <why>”."
+        "Say it at the end, as in `…, so that <what gets better>` or `…, because <why>`."
     )
 
 
 def test_what_is_no_goal_earns_nothing_for_being_well_put() -> None:
     (student,) = graded([handed_in("Ana", "world peace")]).students
     assert student.earned == 0
+
+
+def test_whether_it_can_be_reached_waits_for_what_is_to_be_reached() -> None:
+    (student,) = graded([handed_in("Ana", "Read more books by May 2027")]).students
+    line = next(one for one in student.goals[0].lines if one.criterion == "Achievable")
+    assert (int(line.earned), line.codes) == (0, ("M201",))
+    assert line.reason == (
+        "not decided: first it has to be clear when the goal is reached"
+    )
+    assert "A301" not in {one.code for one in student.goals[0].findings}
+
+
+def test_what_nobody_can_decide_is_no_mistake_of_the_class() -> None:
+    works = [handed_in(name, "Read more books") for name in ("A", "B", "C")]
+    found = {one.code for one in graded(works).mistakes}
+    assert found == {"M201", "T501"}
+    known = "Raise fans from 400 to 500 by May 2027"
+    for works in (
+        [Submission("Ana", "a.txt", known, "lines")],
+        [handed_in("Ana", f"goal F: {known}\n  why: they come back")],
+    ):
+        strict = read_rubric(
+            'title = "t"\n[[criteria]]\nname = "A"\nletter = "A"\npoints = 2\n',
+            "r",
+            code_of,
+        )
+        result = grade(works, (), strict, examiner())
+        assert "A301" in {one.code for one in result.students[0].goals[0].findings}
+        assert "A301" not in {one.code for one in result.mistakes}
+
+
+@pytest.mark.parametrize(
+    ("students", "names"),
+    [
+        (["Ada", "ada", "ADA"], ["Ada", "ada-2", "ADA-3"]),
+        (["Zoë <b>", "Ana Ruiz", "jo.o'hara@x.org"], ["Zoë b", "Ana Ruiz", "jo.o'hara@x.org"]),
+        (["Zoe\u0308", "Zo\u00eb"], ["Zo\u00eb", "Zo\u00eb-2"]),
+        (["CON", "nul.txt", "Lpt1", "Conny"], ["CON-", "nul-.txt", "Lpt1-", "Conny"]),
+        (["../../x", ".hidden", "x. ", "a/b:c*?"], ["x", "hidden", "x-2", "a-b-c"]),
+        (["किरण", "李雷", "--", ""], ["किरण", "李雷", "student", "student-2"]),
+        (["#1 50%", "a\tb\x07"], ["1 50", "a-b"]),
+    ],
+)  # fmt: skip
+def test_a_page_has_its_students_name_as_written(
+    students: list[str], names: list[str]
+) -> None:
+    assert list(page_names(students).values()) == [f"{name}.html" for name in names]
+
+
+@given(students=st.lists(st.text(max_size=300), unique=True, max_size=5))
+def test_every_system_can_hold_every_page(students: list[str]) -> None:
+    names = list(page_names(students).values())
+    folded = [unicodedata.normalize("NFC", name).casefold() for name in names]
+    assert len(set(folded)) == len(students)
+    for name in names:
+        stem = name.removesuffix(".html")
+        assert 0 < len(name.encode()) < 255  # what file systems hold
+        assert not set(name) & set('<>:"/\\|?*#%')
+        assert stem == stem.strip(" .")
+        assert stem.partition(".")[0].upper() not in {
+            "CON",
+            "PRN",
+            "AUX",
+            "NUL",
+            "COM1",
+        }
 
 
 def test_luck_earns_nothing_for_being_achievable() -> None:
@@ -241,9 +309,9 @@ def test_a_folder_gives_a_page_for_each_student_and_lists_who_is_not_graded(
         "smartlint: graded 4 goals of 3 students; begin with out/class.html\n"
     )
     assert sorted(one.name for one in Path("out/students").iterdir()) == [
-        "ana.html", "ana.md", "ben.html", "ben.md", "zoë-b.html", "zoë-b.md",
+        "Ana.html", "Ana.md", "Zoë b.html", "Zoë b.md", "ben.html", "ben.md",
     ]  # fmt: skip
-    page = Path("out/students/zoë-b.html").read_text(encoding="utf-8")
+    page = Path("out/students/Zoë b.html").read_text(encoding="utf-8")
     assert "Feedback for Zoë &lt;b&gt;" in page
     assert "12 of 20 points" in page
     scores = rows("out/scores.csv")
@@ -286,7 +354,7 @@ def test_one_table_of_a_whole_class_is_graded(shell: Shell, form: str) -> None:
 def test_sentences_alone_are_not_told_of_lines_beneath(shell: Shell) -> None:
     write("class.csv", "Student,Goal\nAna,Swim 1000 m in 25 minutes\n")
     shell("grade", "class.csv", *DAY, "-o", "out")
-    text = Path("out/students/ana.md").read_text(encoding="utf-8")
+    text = Path("out/students/Ana.md").read_text(encoding="utf-8")
     assert "Add the day to the sentence, as in “by 30 June 2027”.\n" in text
     told = text.partition("## Read these next")[0]
     assert not any(fact in told for fact in ("source:", "by:", "why:", "owner:"))
