@@ -10,20 +10,24 @@ from smartlint.text import folded
 _LINKS = frozenset({"supports", "depends_on"})
 
 
-def linked(imported: Imported) -> Imported:
+def linked(imported: Imported, *, objectives: bool = False) -> Imported:
     """Return the same goals, their links as ids.
 
     A link that names a goal by its sentence gets that goal's id, which is made where
     there is none; one that names something else in words gets an objective of its own.
+
+    Args:
+        imported: What was read.
+        objectives: What they support is named in words, by a single one too.
     """
-    links = _Links(imported)
-    return links.result()
+    return _Links(imported, objectives=objectives).result()
 
 
 class _Links:
     """The entries with the ids they have been given so far."""
 
-    def __init__(self, imported: Imported) -> None:
+    def __init__(self, imported: Imported, *, objectives: bool) -> None:
+        self._objectives = objectives
         self._entries = list(imported.entries)
         self._notes = list(imported.notes)
         self._made: list[Entry] = []
@@ -50,20 +54,30 @@ class _Links:
         if found.name not in _LINKS:
             return found
         target, bracket, rest = found.value.partition(" (contributes ")
-        known = self._id_of(target.strip(), entry)
+        is_named = self._objectives and found.name == "supports"
+        known = self._id_of(target.strip(), entry, is_named=is_named)
         return found._replace(value=known + bracket + rest)
 
-    def _id_of(self, target: str, entry: Entry) -> str:
-        """Return the id that a link means."""
+    def _id_of(self, target: str, entry: Entry, *, is_named: bool) -> str:
+        """Return the id that a link means.
+
+        Args:
+            target: What it says.
+            entry: Whose link it is.
+            is_named: A single word is an objective's name, unless digits make it an id.
+        """
         if not target or target in self._ids:
             return target
         at = self._by_sentence.get(folded(target))
         if at is not None:
             return self._id_at(at)
         made = as_id(target)
-        if made in self._ids or made == target:
+        if made in self._ids:
             return made
-        if " " not in target:
+        is_word = " " not in target
+        if is_word and not (is_named and not any(map(str.isdigit, target))):
+            message = f"“{target}” is the id of no goal here; add that goal, or take the"
+            self._notes.append(ImportNote(entry.place, f"{message} link out"))
             return target
         return self._objective(target, entry)
 

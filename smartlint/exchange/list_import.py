@@ -215,7 +215,7 @@ def _patterns() -> _Patterns:
     return _Patterns(
         re.compile(r"#{1,6}[ \t]+(?P<text>[^\n]*?)[ \t#]*"),
         re.compile(
-            r"(?P<indent>[ \t]*)(?:[-*+•]|\d{1,9}[.)])[ \t]+"
+            r"(?P<indent>[ \t]*)(?:[-*+•–—·]|\d{1,9}[.)])[ \t]+"
             r"(?:\[(?P<box>[ xX])\][ \t]+)?(?P<text>\S.*)"
         ),
         re.compile(

@@ -6,17 +6,19 @@ beneath its goal, and rows without a goal as comments: nothing is dropped.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from smartlint.catalogue.cell_hints import doubt_problem
-from smartlint.catalogue.date_column import DATE_NAMES
+from smartlint.catalogue.date_column import DATE_NAMES, ordinal_of
 from smartlint.catalogue.parted_rows import (
     decimal_sign,
     is_doubtful,
     is_number,
     with_point,
 )
+from smartlint.catalogue.slashed_days import as_iso, day_order
 from smartlint.exchange.entry import FILE_KINDS, Entry, EntryFact, fact
 from smartlint.exchange.goal_table import (
     COMMENTS,
@@ -47,6 +49,11 @@ _PAST_VALUES = (
     "`source: FILE#column`"
 )
 _AMOUNTS = frozenset(("baseline", "target", "budget", "cost", "people"))
+_DAYS = frozenset(("start", "deadline"))
+# Boards head the value that a key result starts from, and ends at, as others head days.
+_VALUE_OF = {"start": "baseline", "deadline": "target"}
+_LONGEST_YEAR = 4
+_LISTED = re.compile("[,;|]")
 
 
 def entries_from_table(rows: Sequence[Sequence[str]], sheet: str = "") -> Imported:
@@ -73,7 +80,9 @@ def entries_from_table(rows: Sequence[Sequence[str]], sheet: str = "") -> Import
     notes += reader.unknown_columns(sheet)
     imported = Imported(tuple(entries), tuple(notes))
     # Our own tables say what they mean; what they leave open was open before.
-    return imported if header.is_own else linked(with_people(imported))
+    if header.is_own:
+        return imported
+    return linked(with_people(imported), objectives=header.objectives is not None)
 
 
 class _Header:
@@ -110,10 +119,10 @@ class _Header:
         """Return what a column holds; None also beyond the headings."""
         return self.roles[column] if column < len(self.roles) else None
 
-    def amounts(self) -> Iterator[str]:
-        """Yield the cells of all columns that hold amounts."""
+    def cells(self, roles: frozenset[str]) -> Iterator[str]:
+        """Yield the cells of all columns that hold one of these."""
         for at, role in enumerate(self.roles):
-            if role in _AMOUNTS:
+            if role in roles:
                 yield from (row[at] for row in self._body if at < len(row))
 
     def title(self, column: int) -> str:
@@ -134,10 +143,16 @@ class _Header:
         return roles
 
     def _by_values(self, column: int, role: str | None) -> str | None:
-        """Return what a column holds: names of KPIs are metrics, numbers no goals."""
+        """Return what a column holds: names of KPIs are metrics, numbers no goals or days."""
         cells = [row[column] for row in self._body if column < len(row)]
         if role == GOAL and any(cells) and all(map(is_number, filter(None, cells))):
             return "target"
+        if (
+            role in _VALUE_OF
+            and any(cells)
+            and all(map(_is_amount, filter(None, cells)))
+        ):
+            return _VALUE_OF[role]
         if role != "kpi":
             return role
         return next(
@@ -183,7 +198,8 @@ class _RowReader:
         self._notes = notes
         self._unknown: Counter[str] = Counter()
         self._objective = ""
-        self._decimal = decimal_sign(header.amounts())
+        self._decimal = decimal_sign(header.cells(_AMOUNTS))
+        self._order = day_order(header.cells(_DAYS))
 
     def entry(self, row: Sequence[str], place: str) -> Entry:
         """Return what a row says."""
@@ -220,9 +236,16 @@ class _RowReader:
             if cell and role is None:
                 unknown.append((self._header.title(column), cell))
             elif cell and role is not None:
-                text = self._amount(cell, place) if role in _AMOUNTS else cell
-                cells.setdefault(role, []).append(text)
+                cells.setdefault(role, []).append(self._value(role, cell, place))
         return {role: "\n".join(found) for role, found in cells.items()}, unknown
+
+    def _value(self, role: str, cell: str, place: str) -> str:
+        """Return a cell with amounts and days as the rest of the table explains them."""
+        if role in _AMOUNTS:
+            return self._amount(cell, place)
+        if role in _DAYS and self._order is not None:
+            return as_iso(cell, self._order)
+        return cell
 
     def _amount(self, cell: str, place: str) -> str:
         """Return an amount with a decimal point, however the table writes it."""
@@ -321,8 +344,14 @@ def _comment(line: str) -> str:
 
 def _words(text: str) -> list[str]:
     """Return tags, of which one is one word."""
-    parts = text.split(",") if "," in text else text.split()
+    parts = _LISTED.split(text) if _LISTED.search(text) else text.split()
     return ["-".join(part.split()) for part in parts if part.strip()]
+
+
+def _is_amount(cell: str) -> bool:
+    """Tell whether a cell holds an amount and neither a day nor a year."""
+    digits = cell.strip().isdigit() and len(cell.strip()) == _LONGEST_YEAR
+    return is_number(cell) and not digits and ordinal_of(cell.strip()) is None
 
 
 def _place(sheet: str, number: int) -> str:

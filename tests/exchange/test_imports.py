@@ -70,7 +70,9 @@ def test_every_word_of_a_table_is_kept(rows: list[list[str]]) -> None:
     text = "\n".join(",".join(f'"{_quoted(cell)}"' for cell in row) for row in table)
     kept = goal_file(import_text("csv", text, "x"), LANGUAGE).text
     for cell in (cell for row in rows for cell in row):
-        assert all(word in kept for word in cell.split())
+        # An apostrophe before a formula's sign is what an export puts there.
+        plain = re.sub(r"^'(?=[=+\-@])", "", cell.strip())
+        assert all(word in kept for word in plain.split())
 
 
 @settings(max_examples=60, deadline=None)

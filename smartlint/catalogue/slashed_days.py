@@ -1,0 +1,45 @@
+"""Days written as 5/4/2027, which the other days of their column tell how to read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from enum import Enum, auto
+
+_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+_MONTHS = 12
+
+
+class DayOrder(Enum):
+    """What stands first."""
+
+    DAY = auto()
+    MONTH = auto()
+
+
+def day_order(cells: Iterable[str]) -> DayOrder | None:
+    """Return what stands first in a column's days; None where none tells, or two differ.
+
+    "31/03/2027" tells that the day does.
+    """
+    told = set()
+    for cell in cells:
+        found = _SLASHED.fullmatch(cell.strip())
+        if found is not None:
+            first, second = int(found[1]), int(found[2])
+            if first > _MONTHS >= second:
+                told.add(DayOrder.DAY)
+            elif second > _MONTHS >= first:
+                told.add(DayOrder.MONTH)
+    return told.pop() if len(told) == 1 else None
+
+
+def as_iso(cell: str, order: DayOrder) -> str:
+    """Return a day that could be two as year-month-day; every other cell as it is."""
+    found = _SLASHED.fullmatch(cell.strip())
+    if found is None or max(int(found[1]), int(found[2])) > _MONTHS:
+        return cell
+    day, month = found[1], found[2]
+    if order is DayOrder.MONTH:
+        day, month = month, day
+    return f"{found[3]}-{month:0>2}-{day:0>2}"
