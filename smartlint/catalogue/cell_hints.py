@@ -27,6 +27,7 @@ _YEAR_DIGITS = 4
 _GROUP = len("000")
 _SPACES = re.compile(r"[^\S\n]|[’']")
 _MARKS = re.compile(r"[,.]")
+_LAST_DIGIT = re.compile(r"\d(?=\D*$)")
 _MISSING = frozenset(
     ("-", "–", "—", "n/a", "na", "n.a.", "nan", "null", "none", "?", "#n/a", ".", "..")
 )
@@ -76,9 +77,10 @@ def header_problem(header: Sequence[str], wanted: str, names: Collection[str]) -
 def doubt_problem(cell: str) -> str:
     """Return why a number may mean two, as a clause, and what to write."""
     thousands, decimal = (_MARKS.sub(by, cell) for by in ("", "."))
+    longer = _LAST_DIGIT.sub(r"\g<0>0", decimal)
     return (
         f"may be {thousands} or {decimal}, as no other number of the table tells; write "
-        f"{thousands} for the one, {decimal}0 for the other"
+        f"{thousands} for the one, {longer} for the other"
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from typing import Literal
 
@@ -23,6 +24,12 @@ from smartlint.syntax import Language
 from smartlint.workspace import parse, read_all
 
 Format = Literal["csv", "xlsx", "json", "benchmarks"]
+_FORM_OF: dict[str, Format] = {
+    "": "csv",
+    ".csv": "csv",
+    ".xlsx": "xlsx",
+    ".json": "json",
+}
 
 
 @click.command(
@@ -129,10 +136,19 @@ def _benchmarks(
 
 
 def _form_of(output: str | None) -> Format:
-    name = (output or "").casefold()
-    if name.endswith(".xlsx"):
-        return "xlsx"
-    return "json" if name.endswith(".json") else "csv"
+    """Return the form that a file's name tells.
+
+    Raises:
+        ConfigError: Its extension is that of something else.
+    """
+    extension = os.path.splitext(output or "")[1].casefold()
+    form = _FORM_OF.get(extension)
+    if form is None:
+        problem = (
+            "goals are exported to .csv, .xlsx or .json; name such a file, or add "
+        )
+        raise ConfigError(f"{problem}--format", path=output)
+    return form
 
 
 def _content(form: Format, entries: Sequence[Entry]) -> bytes:

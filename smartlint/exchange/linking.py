@@ -76,7 +76,9 @@ class _Links:
             return made
         is_word = " " not in target
         if is_word and not (is_named and not any(map(str.isdigit, target))):
-            message = f"“{target}” is the id of no goal here; add that goal, or take the"
+            message = (
+                f"“{target}” is the id of no goal here; add that goal, or take the"
+            )
             self._notes.append(ImportNote(entry.place, f"{message} link out"))
             return target
         return self._objective(target, entry)

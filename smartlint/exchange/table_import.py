@@ -240,7 +240,12 @@ class _RowReader:
         return {role: "\n".join(found) for role, found in cells.items()}, unknown
 
     def _value(self, role: str, cell: str, place: str) -> str:
-        """Return a cell with amounts and days as the rest of the table explains them."""
+        """Return a cell with amounts and days as the rest of the table explains them.
+
+        Our own tables hold them as somebody wrote them in a goal.
+        """
+        if self._header.is_own:
+            return cell
         if role in _AMOUNTS:
             return self._amount(cell, place)
         if role in _DAYS and self._order is not None:

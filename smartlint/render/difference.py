@@ -15,7 +15,7 @@ def difference(
 ) -> Iterator[str]:
     """Yield the lines of the diff, without their ends.
 
-    A carriage return before the end stays, as ``patch`` compares it.
+    Tabs stay, and a carriage return before the end, as ``patch`` compares them.
 
     Args:
         name: Of the file.
@@ -29,7 +29,8 @@ def difference(
     texts = _lines(mark + before), _lines(mark + after)
     for line in unified_diff(*texts, name, name):
         words = line.removesuffix("\n")
-        shown = visible(words.removesuffix("\r"))
+        # A tab steers nothing, and as spaces it would be another line to ``patch``.
+        shown = "\t".join(map(visible, words.removesuffix("\r").split("\t")))
         end = "\r" if words.endswith("\r") else ""
         yield style.paint(_ROLES.get(line[0], ""), shown) + end
         if not line.endswith("\n"):

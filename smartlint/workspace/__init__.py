@@ -15,8 +15,9 @@ from smartlint.workspace.configuration import (
 )
 from smartlint.workspace.discovery import Discovery, Kind, Skipped, discover, kind_of
 from smartlint.workspace.histories import read_histories
-from smartlint.workspace.includes import Read, project_folder, read_all
+from smartlint.workspace.includes import Read, read_all
 from smartlint.workspace.parsing import Input, InputFormat, newest_as_of, parse
+from smartlint.workspace.project import project_folder
 from smartlint.workspace.reading import (
     decode,
     figure_file,

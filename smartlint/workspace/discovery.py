@@ -16,6 +16,7 @@ from smartlint.errors import UnreadableFileError
 from smartlint.meant import meant
 from smartlint.named_tuple import NamedTuple
 from smartlint.syntax.markdown import goals_blocks
+from smartlint.workspace.project import leads_out
 
 Kind = Literal["goals", "markdown"]
 
@@ -183,6 +184,9 @@ class _Search:
         return any(fits(path, pattern) for pattern in self._exclude)
 
     def _kind(self, entry: os.DirEntry[str]) -> Kind | None:
+        is_named_so = entry.name.endswith((".goals", ".md"))
+        if is_named_so and entry.is_symlink() and self._leads_out(entry):
+            return None
         if not entry.is_file():
             # A link to nothing is worth a word, a socket or a pipe is not.
             broken = entry.is_symlink() and entry.name.endswith(".goals")
@@ -195,6 +199,17 @@ class _Search:
         if entry.name.endswith(".md") and _page_holds_goals(entry.path):
             return "markdown"
         return None
+
+    def _leads_out(self, entry: os.DirEntry[str]) -> bool:
+        """Tell whether a link leads to a file outside the project, and say so."""
+        if not entry.is_file() or not leads_out(entry.path):
+            return False
+        if entry.name.endswith(".goals"):
+            problem = (
+                "this link leads out of the project folder; name the file to read it"
+            )
+            self.problems.append(UnreadableFileError(problem, path=_path(entry)))
+        return True
 
 
 def _path(entry: os.DirEntry[str]) -> str:

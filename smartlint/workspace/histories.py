@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from smartlint.config.market import NO_SOURCES, DataSource
 from smartlint.linter import ParsedFile
 from smartlint.model.series import Histories, History, Related
-from smartlint.workspace.includes import project_folder
+from smartlint.workspace.project import is_inside
 
 _CSV = ".csv"
 _FORMS = (_CSV, ".parquet", ".json", ".jsonl", ".ndjson")
@@ -195,8 +195,7 @@ def _none(want: _Wanted, problem: str) -> History:
 
 
 def _unreachable(path: str, target: str, location: str) -> str | None:
-    project = project_folder(path)
-    if os.path.commonpath((project, os.path.realpath(target))) != project:
+    if not is_inside(path, target):
         return f"“{location}” lies outside the project folder"
     if not os.path.exists(target):
         if not os.path.splitext(location)[1]:

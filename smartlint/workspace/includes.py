@@ -20,10 +20,10 @@ from smartlint.syntax import Language
 from smartlint.text import Source
 from smartlint.workspace.discovery import kind_of, matching
 from smartlint.workspace.parsing import Input, parse
+from smartlint.workspace.project import is_inside
 from smartlint.workspace.reading import read_source
 
 NOTHING_KNOWN: Mapping[int, ParsedFile] = MappingProxyType({})
-_PROJECT_MARKS = (".git", "smartlint.toml", "pyproject.toml")
 
 
 class Read(NamedTuple):
@@ -78,33 +78,18 @@ def read_all(
     return Read(sources, tuple(files))
 
 
-def project_folder(path: str) -> str:
-    """Return the real folder of the project that the file at ``path`` belongs to.
-
-    It is the nearest one above that holds settings or a repository, else the file's.
-    """
-    own = folder = os.path.dirname(os.path.realpath(path))
-    while True:
-        if any(os.path.lexists(os.path.join(folder, mark)) for mark in _PROJECT_MARKS):
-            return folder
-        parent = os.path.dirname(folder)
-        if parent == folder:
-            return own
-        folder = parent
-
-
 def _follow_all(path: str, include: Phrase, seen: set[str]) -> Iterator[Input | str]:
     """Yield the texts that an include names, or what is wrong with it.
 
     What is read already is left out; that it leads in a circle is told apart.
     """
     target = _target(path, include)
-    if not _is_inside(path, target):
+    if not is_inside(path, target):
         yield f"“{include.text}” lies outside the project folder"
         return
     named = [target] if os.path.lexists(target) else matching(target)
     for one in named or [target]:
-        if _is_inside(path, one) and not os.path.isdir(one):
+        if is_inside(path, one) and not os.path.isdir(one):
             # A pattern names no file: what is wrong is told of the one that it found.
             following = _follow(one, include.text if one == target else one, seen)
             if following is not None:
@@ -113,12 +98,6 @@ def _follow_all(path: str, include: Phrase, seen: set[str]) -> Iterator[Input | 
             yield f"“{one}” lies outside the project folder"
         elif one == target:
             yield f"“{include.text}” is a folder; write “{include.text}/*.goals”"
-
-
-def _is_inside(path: str, target: str) -> bool:
-    """Tell whether a file, links followed, lies in the project of another."""
-    project = project_folder(path)
-    return os.path.commonpath((project, os.path.realpath(target))) == project
 
 
 def _follow(target: str, shown: str, seen: set[str]) -> Input | str | None:

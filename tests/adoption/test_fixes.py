@@ -221,10 +221,10 @@ def test_the_diff_of_a_file_from_windows_is_what_git_takes(shell: Shell) -> None
 
 
 @pytest.mark.parametrize("command", ["check", "fmt"])
-def test_the_diff_of_a_marked_file_is_what_git_takes(
+def test_the_diff_of_a_marked_file_with_tabs_is_what_git_takes(
     shell: Shell, command: str
 ) -> None:
-    text = f"{UNUSED}{GOAL}   owner: Dana\n"
+    text = f"#\tAs of spring\n{UNUSED}{GOAL}   owner: Dana\n"
     Path("plan.goals").write_bytes(b"\xef\xbb\xbf" + text.encode())
     patch = shell(command, "plan.goals", "--diff").out
     subprocess.run(["git", "apply", "-p0"], input=patch.encode(), check=True)  # noqa: S607 - the user's

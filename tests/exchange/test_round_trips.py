@@ -227,3 +227,17 @@ def test_a_workbook_needs_a_file(shell: Shell) -> None:
     outcome = shell("export", "plan.goals", "--format", "xlsx")
     assert outcome.code == 2
     assert "name it with -o plan.xlsx" in outcome.err
+
+
+def test_a_name_that_tells_another_form_is_refused(shell: Shell) -> None:
+    write("plan.goals", "Reach 500 reviews by May 2027\n")
+    outcome = shell("export", "plan.goals", "-o", "plan.yaml")
+    assert (outcome.code, outcome.err) == (
+        2,
+        (
+            "smartlint: plan.yaml: goals are exported to .csv, .xlsx or .json; "
+            "name such a file, or add --format\n"
+        ),
+    )
+    assert not Path("plan.yaml").exists()
+    assert shell("export", "plan.goals", "-o", "plan.txt", "--format", "csv").code == 0

@@ -147,6 +147,25 @@ def test_links_that_lead_round_or_nowhere_are_survived(folder: Path) -> None:
     ]
 
 
+def test_links_are_followed_within_the_project_only(folder: Path) -> None:
+    write(folder, project__plans__a_goals="", project__more__b_goals="")
+    write(folder, project__smartlint_toml="", users_txt="root:x", page_md=BLOCK)
+    plans = folder / "project" / "plans"
+    (plans / "beside.goals").symlink_to("../more/b.goals")
+    (plans / "out.goals").symlink_to(folder / "users.txt")
+    (plans / "page.md").symlink_to(folder / "page.md")
+    outcome = discover(["project"])
+    assert [file.path for file in outcome.files] == [
+        "project/more/b.goals",
+        "project/plans/a.goals",
+    ]
+    told = "this link leads out of the project folder; name the file to read it"
+    assert [(error.path, error.problem) for error in outcome.problems] == [
+        ("project/plans/out.goals", told)
+    ]
+    assert found("project/plans/out.goals") == [("project/plans/out.goals", "goals")]
+
+
 @pytest.mark.parametrize(
     ("pattern", "found"),
     [
