@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from smartlint.diagnostics import Diagnostic, Severity
 from smartlint.diagnostics.suggestion import written_lines
 from smartlint.linter import JudgedGoal
-from smartlint.model.verdict import Verdict
+from smartlint.model.verdict import Judgement, Verdict
 from smartlint.render.check_text import letters
 from smartlint.render.markdown_text import (
     coded,
@@ -58,6 +58,12 @@ class _Block:
         ranks = [found.severity.rank for found in self.findings]
         return min(ranks, default=len(Severity))
 
+    @property
+    def fails(self) -> bool:
+        """A letter of its goal fails, whether or not that is to be talked about."""
+        verdicts = self.judged.verdicts if self.judged is not None else ()
+        return any(verdict.judgement is Judgement.FAIL for verdict in verdicts)
+
 
 def _comment(report: Report) -> Iterator[str]:
     blocks = _blocks(report)
@@ -79,8 +85,15 @@ def _comment(report: Report) -> Iterator[str]:
             yield _section(block, report)
         yield "\n</details>\n"
     yield from _allowed(report)
+    aside = [block for block in fine if block.fails]
+    fine = [block for block in fine if not block.fails]
+    if aside:
+        goals = plural(len(aside), "goal", "goals")
+        why = "accepted, allowed, older or not selected"
+        yield _folded(f"{goals} whose findings are set aside: {why}", aside)
     if fine:
-        yield _fine(fine)
+        goals = plural(len(fine), "goal", "goals")
+        yield _folded(f"Nothing to mend in {goals}", fine)
 
 
 def _headline(report: Report, talk: list[_Block]) -> str:
@@ -187,12 +200,12 @@ def _allowed(report: Report) -> Iterator[str]:
     yield "\n</details>\n"
 
 
-def _fine(fine: list[_Block]) -> str:
-    goals = plural(len(fine), "goal", "goals")
-    lines = [f"\n<details><summary>Nothing to mend in {goals}</summary>\n"]
+def _folded(summary: str, blocks: list[_Block]) -> str:
+    """Return a list of goals that nothing more is said of."""
+    lines = [f"\n<details><summary>{summary}</summary>\n"]
     lines += [
         f"- {_letters(block.judged.verdicts)} {_name(block.judged)}"
-        for block in fine
+        for block in blocks
         if block.judged is not None
     ]
     return "\n".join([*lines, "", "</details>"]) + "\n"

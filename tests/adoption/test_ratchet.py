@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
-from cli.command import AS_OF, WEAK, Shell, write
+from cli.command import AS_OF, STRONG, WEAK, Shell, write
 
 from smartlint.cli.outputs import FORMATS
 from smartlint.config.ratchet_file import ratchet_text, read_ratchet
@@ -52,6 +53,19 @@ def test_every_output_leaves_out_what_is_accepted(accepted: Shell, form: str) ->
         assert "5 more accepted in smartlint-ratchet" in outcome.out
     if form in ("json", "jsonl", "sarif"):
         assert '"accepted": 5' in outcome.out
+
+
+def test_a_comment_does_not_call_accepted_goals_fine(accepted: Shell) -> None:
+    write("good.goals", f"{AS_OF}{STRONG}")
+    out = accepted("check", ".", "--format", "markdown").out
+    folded = re.findall(r"<summary>(.*)</summary>\n\n((?:- .*\n)*)", out)
+    assert [(summary, goals.count("\n")) for summary, goals in folded] == [
+        (
+            "2 goals whose findings are set aside: accepted, allowed, older or not selected",
+            2,
+        ),
+        ("Nothing to mend in 1 goal", 1),
+    ]
 
 
 def test_edits_and_moved_lines_and_files_change_nothing(accepted: Shell) -> None:
