@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 
 from smartlint.config.market import ANY_MARKET, MarketChoice
 from smartlint.config.settings import (
@@ -195,6 +196,16 @@ def _check_option(entry: RuleEntry, key: str, name: str, value: OptionValue) -> 
             f"not {value!r}",
             key,
         )
+    if _is_below_nought(value) and not _is_below_nought(default):
+        raise MisnamedError(
+            f"the option '{name}' of '{entry.name}' cannot be below 0, and is {value}; "
+            f"{default} is usual",
+            key,
+        )
+
+
+def _is_below_nought(value: OptionValue) -> bool:
+    return isinstance(value, Decimal) and value < 0
 
 
 def _described(value: OptionValue) -> str:

@@ -118,6 +118,10 @@ def test_a_pattern_fits_whole_parts_of_a_path(
             "the option 'most' of 'too-long' is a number, not 'many'",
         ),
         (
+            {"options": {"too-long": {"most": Decimal(-4)}}},
+            "the option 'most' of 'too-long' cannot be below 0, and is -4; 3 is usual",
+        ),
+        (
             {"options": {"too-long": {"words": "many"}}},
             "the option 'words' of 'too-long' is a list of texts, not 'many'",
         ),
