@@ -23,6 +23,15 @@ _MONTH = re.compile(
     r"(?P<year>\d{4})[./-](?P<month>0?[1-9]|1[0-2])"
     r"|(?P<month2>0?[1-9]|1[0-2])[./-](?P<year2>\d{4})"
 )
+# The same with its name, in the languages of the names of the column.
+_NAMED_MONTH = re.compile(
+    r"(?P<name>[^\W\d]{3,})[. /-]+(?P<year>\d{4})|(?P<year2>\d{4})[ /-]+(?P<name2>[^\W\d]{3,})\.?"
+)
+_MONTH_STEMS = (
+    ("jan", "gen", "ene"), ("feb", "fév", "fev"), ("mar", "mär", "maa"), ("apr", "avr", "abr"),
+    ("may", "mai", "mei", "mag", "maj"), ("jun", "juin", "giu"), ("jul", "juil", "lug"),
+    ("aug", "aoû", "ago"), ("sep", "set"), ("oct", "okt", "ott"), ("nov",), ("dec", "dez", "déc", "dic"),
+)  # fmt: skip
 _YEAR_DIGITS = 4
 _GROUP = len("000")
 _SPACES = re.compile(r"[^\S\n]|[’']")
@@ -120,9 +129,9 @@ def _is_plain(text: str) -> bool:
 
 def date_hint(cell: str) -> str:
     """Return the dates that a cell may mean, else how dates are written."""
-    month = _MONTH.fullmatch(cell)
+    month = _month(cell)
     if month is not None:
-        return f"write the day on which it was counted, such as {_last_day(month)}"
+        return f"write the day on which it was counted, such as {month}"
     found = _DATE.fullmatch(cell)
     parts = [part for part in found.groups() if part] if found is not None else []
     if len(parts) == len("ymd") and len(parts[0]) == _YEAR_DIGITS:
@@ -137,10 +146,28 @@ def date_hint(cell: str) -> str:
     return f"write it as {' or '.join(days)}"
 
 
-def _last_day(month: re.Match[str]) -> date:
-    year = int(month["year"] or month["year2"])
-    number = int(month["month"] or month["month2"])
-    return date(year, number, monthrange(year, number)[1])
+def _month(cell: str) -> date | None:
+    """Return the last day of the month that a cell names; None where it names none."""
+    found = _MONTH.fullmatch(cell)
+    if found is not None:
+        return _last_day(
+            found["year"] or found["year2"], int(found["month"] or found["month2"])
+        )
+    named = _NAMED_MONTH.fullmatch(cell)
+    if named is None:
+        return None
+    name = (named["name"] or named["name2"]).casefold()
+    for number, stems in enumerate(_MONTH_STEMS, 1):
+        if name.startswith(stems):
+            return _last_day(named["year"] or named["year2"], number)
+    return None
+
+
+def _last_day(year: str, month: int) -> date | None:
+    try:
+        return date(int(year), month, monthrange(int(year), month)[1])
+    except ValueError:
+        return None
 
 
 def _day(year: str, month: str, day: str) -> date | None:

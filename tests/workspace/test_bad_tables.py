@@ -76,6 +76,31 @@ BAD = (
         "Monat;subscribers\n02.2026;1234\n",
         "t.csv:2: “02.2026” is no date; write the day on which it was counted, such as 2026-02-28",
     ),
+    (
+        "t.csv",
+        "Monat;subscribers\nOktober 2026;1234\n",
+        "t.csv:2: “Oktober 2026” is no date; write the day on which it was counted, such as 2026-10-31",
+    ),
+    (
+        "t.csv",
+        "Monat;subscribers\nFeb. 2028;1234\n",
+        "t.csv:2: “Feb. 2028” is no date; write the day on which it was counted, such as 2028-02-29",
+    ),
+    (
+        "t.csv",
+        "Monat;subscribers\njuil-2026;1234\n",
+        "t.csv:2: “juil-2026” is no date; write the day on which it was counted, such as 2026-07-31",
+    ),
+    (
+        "t.csv",
+        "Monat;subscribers\n2026 September;1234\n",
+        "t.csv:2: “2026 September” is no date; write the day on which it was counted, such as 2026-09-30",
+    ),
+    (
+        "t.csv",
+        "Monat;subscribers\nmärz 2026;1234\n",
+        "t.csv:2: “märz 2026” is no date; write the day on which it was counted, such as 2026-03-31",
+    ),
     ("t.csv", "date,subscribers\n", "t.csv: there is no value under “subscribers” yet"),
     (
         "t.csv",
