@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import TypeVar, get_args
 
 import click
 
-from smartlint import __version__
+from smartlint.cli.installed import installed_copy
 from smartlint.cli.main import complain
 from smartlint.cli.options import PATH, Day
 from smartlint.cli.terminal import write_text
@@ -20,6 +20,9 @@ from smartlint.errors import ConfigError
 from smartlint.render.scaffold import goal_scaffold
 from smartlint.render.set_up import Reviews, SetUpFile, set_up_files
 from smartlint.workspace import read_text, replace_file
+
+# So long the blanks of the first goal file may stand.
+_TO_FILL_IN = timedelta(14)
 
 _Word = TypeVar("_Word", bound=str)
 
@@ -74,16 +77,16 @@ def command(
         goals
         or asks.words("Which folder holds the goal files?", _usual_folder(project))
     )
+    day = as_of or date.today()  # noqa: DTZ011 - the user's own calendar
+    copy = installed_copy()
     files = set_up_files(
         folder=folder,
         profile=profile or asks.one_of("How much should be asked?", "team", PROFILES),
         reviews=reviews
         or asks.one_of("Where are changes reviewed?", _usual_reviews(project), _PLACES),
-        version=__version__,
+        installs=copy.requirement,
         first_goal=goal_scaffold(
-            as_of or date.today(),  # noqa: DTZ011 - the user's own calendar
-            goal_id="G-1",
-            metric=None,
+            day, goal_id="G-1", metric=None, may_stand_until=day + _TO_FILL_IN
         ),
     )
     kept = [file for file in files if not _is_written(project, file)]
@@ -97,8 +100,8 @@ def command(
     for file in files:
         if file.installs and file not in kept:
             complain(
-                f"the job installs smartlint=={__version__}; for another copy, change "
-                f"SMARTLINT in {_shown(project, file.path)}"
+                f"the job installs {copy.requirement} ({copy.note}); for another "
+                f"copy, change SMARTLINT in {_shown(project, file.path)}"
             )
     first = _shown(project, f"{folder}/first.goals")
     complain(f"next: fill in the blanks of {first}, then: smartlint check {first}")

@@ -9,7 +9,7 @@ from smartlint.render.json_text import json_string
 # One goal has blanks and no other, so that the first check says one thing: fill them in.
 _SCAFFOLD = """\
 # A goal file: one goal a sentence, and the facts about it indented beneath.
-# Fill in every <...>; a line that you do not need can go.
+# Fill in every <...>; a line that you do not need can go.{then}
 
 as of {day}
 
@@ -28,7 +28,7 @@ goal {goal_id}: Increase {metric} from <today's value> to <value aimed for> by <
   source: <file.csv#column with its figures so far>
   # How often do you look, and where should it stand half-way?
   review: monthly
-  milestone <date>: <value>
+  milestone <date>: <value>{allowed}
   # As time goes by, one line a look:
   # 2027-01-31: value; on track; confidence 7/10; next: what you do next; a note
 
@@ -40,16 +40,34 @@ goal {goal_id}: Increase {metric} from <today's value> to <value aimed for> by <
 """
 
 
-def goal_scaffold(day: date, *, goal_id: str, metric: str | None) -> str:
+# The file passes while it is filled in, so that a new project passes its own hook.
+_THEN = " Then take out the line with “allow”."
+_ALLOWED = """
+  # smartlint: allow unfilled-placeholder until {until} because this goal is being written"""
+
+
+def goal_scaffold(
+    day: date,
+    *,
+    goal_id: str,
+    metric: str | None,
+    may_stand_until: date | None = None,
+) -> str:
     """Return a commented goal file to fill in.
 
     Args:
         day: The day that the file speaks of.
         goal_id: The id of its goal.
         metric: What will change; a blank when None.
+        may_stand_until: The last day on which its blanks are no finding; None for none.
     """
+    allowed = ""
+    if may_stand_until is not None:
+        allowed = _ALLOWED.replace("{until}", may_stand_until.isoformat())
     return (
-        _SCAFFOLD.replace("{day}", day.isoformat())
+        _SCAFFOLD.replace("{allowed}", allowed)
+        .replace("{then}", _THEN if allowed else "")
+        .replace("{day}", day.isoformat())
         .replace("{prefix}", f"{goal_id}-")
         .replace("{goal_id}", goal_id)
         .replace("{metric}", metric or "<metric>")

@@ -55,7 +55,7 @@ jobs:
     timeout-minutes: 10
     env:
       # What pip installs: a released version, or the address of a copy of your own.
-      SMARTLINT: smartlint=={version}
+      SMARTLINT: {installs}
       GOALS: {folder}
     steps:
       - uses: actions/checkout@v4
@@ -83,7 +83,7 @@ goals:
     - if: $CI_PIPELINE_SOURCE == "merge_request_event"
   variables:
     # What pip installs: a released version, or the address of a copy of your own.
-    SMARTLINT: smartlint=={version}
+    SMARTLINT: {installs}
     GOALS: {folder}
     GIT_DEPTH: 0
   script:
@@ -106,7 +106,7 @@ class SetUpFile(NamedTuple):
         path: Where it lies, from the project's root, with slashes.
         text: What it holds.
         purpose: What it is for, in a few words.
-        installs: It installs this version of smartlint where it runs.
+        installs: It installs smartlint where it runs.
     """
 
     path: str
@@ -116,7 +116,7 @@ class SetUpFile(NamedTuple):
 
 
 def set_up_files(
-    *, folder: str, profile: str, reviews: Reviews, version: str, first_goal: str
+    *, folder: str, profile: str, reviews: Reviews, installs: str, first_goal: str
 ) -> tuple[SetUpFile, ...]:
     """Return the files of a new project, in the order in which they are told.
 
@@ -124,13 +124,13 @@ def set_up_files(
         folder: Where its goal files lie, from the project's root, with slashes.
         profile: The set of rules to start from.
         reviews: Where its changes are reviewed.
-        version: The version of smartlint that the job installs.
+        installs: What the job installs, as pip takes it.
         first_goal: The text of its first goal file.
     """
     answers = {
         "{profile}": json_string(profile),
         "{folder}": folder,
-        "{version}": version,
+        "{installs}": json_string(installs),
     }
     beginnings = [
         ("smartlint.toml", _SETTINGS, "the settings"),
@@ -146,7 +146,7 @@ def set_up_files(
         )
     return tuple(
         [
-            SetUpFile(path, _filled(text, answers), purpose, "{version}" in text)
+            SetUpFile(path, _filled(text, answers), purpose, "{installs}" in text)
             for path, text, purpose in beginnings
         ]
     )

@@ -22,7 +22,8 @@ Kind = Literal["goals", "markdown"]
 
 _SHUT = "you may not open this folder; ask for the right to read it"
 # Folders in which version control keeps its own records: no one's goals are left out.
-_VERSION_CONTROL = frozenset({".git", ".hg", ".svn", ".jj"})
+# Folders of version control and of the server that reviews changes hold no goals.
+_VERSION_CONTROL = frozenset({".git", ".hg", ".svn", ".jj", ".github", ".gitlab"})
 
 
 class Found(NamedTuple):

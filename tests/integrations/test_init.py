@@ -9,7 +9,7 @@ import pytest
 import yaml
 from cli.command import Shell
 from integrations.schema import is_valid
-from integrations.workbench import STRONG, repository, run, smartlint_shim
+from integrations.workbench import STRONG, WEAK, repository, run, smartlint_shim
 
 PYTHON = Path(sys.executable)
 DAY = ("--as-of", "2027-02-15")
@@ -48,9 +48,60 @@ def test_options_answer_instead_of_questions(shell: Shell) -> None:
 def test_what_is_written_can_be_used_at_once(shell: Shell) -> None:
     assert shell("init", "--yes", *DAY).code == 0
     assert shell("config", "show").code == 0
-    checked = shell("check", "goals")
-    assert checked.code == 1
-    assert "unfilled-placeholder" in checked.out
+    # A new project passes its own hook and job; its blanks may stand for two weeks.
+    begun = shell("check", *DAY)
+    assert (begun.code, begun.err) == (0, "")
+    assert "1 more allowed by a comment" in begun.out
+    assert "skipped 0" in begun.out
+    later = shell("check", "--as-of", "2027-03-02")
+    assert later.code == 1
+    assert "unfilled-placeholder" in later.out
+    plan = Path("goals/first.goals")
+    filled = plan.read_text(encoding="utf-8").splitlines()
+    assert filled[1].endswith("Then take out the line with “allow”.")
+
+
+@pytest.mark.parametrize(
+    ("origin", "installs", "note"),
+    [
+        (None, "smartlint==0.1.0", "wherever pip finds that release"),
+        (
+            '{"url": "file:///home/jo/smartlint", "dir_info": {"editable": true}}',
+            "smartlint==0.1.0",
+            "this copy comes from a folder of yours, so that version may not be released yet",
+        ),
+        (
+            (
+                '{"url": "https://git.example/smartlint.git", "vcs_info": {"vcs": "git", '
+                '"commit_id": "0a1b2c"}}'
+            ),
+            "smartlint @ git+https://git.example/smartlint.git@0a1b2c",
+            "the copy that you have installed",
+        ),
+        (
+            '{"url": "https://files.example/smartlint-0.1.0.whl", "archive_info": {}}',
+            "smartlint @ https://files.example/smartlint-0.1.0.whl",
+            "the copy that you have installed",
+        ),
+        ("{", "smartlint==0.1.0", "wherever pip finds that release"),
+    ],
+)
+def test_the_job_installs_what_is_installed_here(
+    shell: Shell,
+    monkeypatch: pytest.MonkeyPatch,
+    origin: str | None,
+    installs: str,
+    note: str,
+) -> None:
+    monkeypatch.setattr("smartlint.cli.installed.version", lambda: "0.1.0")
+    monkeypatch.setattr("smartlint.cli.installed.direct_url", lambda: origin)
+    told = shell("init", "--yes", "--reviews", "github", *DAY).err
+    job = yaml.safe_load(
+        Path(".github/workflows/goals.yml").read_text(encoding="utf-8")
+    )
+    assert job["jobs"]["smartlint"]["env"]["SMARTLINT"] == installs
+    assert f"the job installs {installs}" in told
+    assert note in told
 
 
 def test_files_of_the_team_are_never_touched(shell: Shell) -> None:
@@ -157,10 +208,13 @@ def test_the_hook_stops_a_commit_of_weak_goals(tmp_path: Path) -> None:
     )
     assert run("git", "add", ".", cwd=project).code == 0
     hook = (PYTHON.parent / "pre-commit", "run", "--all-files")
+    begun = run(*hook, cwd=project, environment=environment)
+    assert begun.code == 0, begun.out
+    plan = project / "goals" / "first.goals"
+    plan.write_text(WEAK.replace("5000", "<value>"), encoding="utf-8")
     stopped = run(*hook, cwd=project, environment=environment)
     assert stopped.code == 1
     assert "unfilled-placeholder" in stopped.out
-    plan = project / "goals" / "first.goals"
     plan.write_text(STRONG, encoding="utf-8")
     assert run("git", "add", ".", cwd=project).code == 0
     passed = run(*hook, cwd=project, environment=environment)
