@@ -44,6 +44,9 @@ class TimeFlaw(StrEnum):
 UNDATED_UNITS = frozenset(("season", "sprint", "iteration", "term", "trimester"))
 """Units of a duration whose days only their makers know: no date tells them."""
 
+SCHOOL_YEAR = "school year"
+"""Of no certain days, unless its years are named: schools end in May, June or July."""
+
 _MONTHS = 12
 
 
@@ -139,6 +142,13 @@ class When(Record):
     flaw: TimeFlaw | None = None
     distance: Distance | None = None
     word: str | None = None
+
+    @property
+    def is_undated(self) -> bool:
+        """Whether only those who made the period know its days: "this season"."""
+        if self.unit == SCHOOL_YEAR:
+            return self.year is None
+        return self.unit in UNDATED_UNITS
 
     @property
     def meant(self) -> str | None:
@@ -354,9 +364,11 @@ def _season(when: When, context: DateContext) -> Period | None:
 
 
 def _year(when: When, context: DateContext) -> Period | None:
+    if when.is_undated:
+        return None
     if when.year is None:
         return _around(when, context, "year")
-    if when.unit == "school year":
+    if when.unit == SCHOOL_YEAR:
         return days.months(when.year - 1, 9, 10)
     start = context.fiscal_year_start if when.is_fiscal else 1
     return days.months(days.fiscal_year(when.year, start), start, 12)

@@ -122,6 +122,8 @@ def _end(deadline: Deadline, day: date | None) -> str:
         return "two days: one in Europe, another in America"
     if deadline.when.kind is WhenKind.EVENT:
         return "an event, whose day these words do not tell"
+    if deadline.when.is_undated:
+        return "a period, whose days these words do not tell"
     return "a day that cannot be told without a start"
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from smartlint.facts.fact import Fact, FactType
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.feasts import UNKNOWN
-from smartlint.model.period import UNDATED_UNITS, When, WhenKind
+from smartlint.model.period import When, WhenKind
 
 _NEAR = 10  # years within which a goal's year is meant
 _DIGITS = "0123456789"
@@ -65,7 +65,7 @@ def _untold_day(subject: GoalSubject) -> str | None:
     # What names a quarter or a number of days besides tells more than an event does.
     is_bare = not any(sign.isdecimal() for sign in when.text)
     is_event = when.kind is WhenKind.EVENT and is_bare and not is_counted(when)
-    is_event = is_event or when.unit in UNDATED_UNITS
+    is_event = is_event or when.is_undated
     is_untold = is_event and when.flaw is None and when.feast != UNKNOWN
     return deadline.text if is_untold else None
 

@@ -19,7 +19,7 @@ from smartlint.facts.numbers.second_values import second_deadline_facts
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.feasts import UNKNOWN
 from smartlint.model.goal import Milestone
-from smartlint.model.period import UNDATED_UNITS, When, WhenKind
+from smartlint.model.period import When, WhenKind
 
 # Words that point to the last days of a period: "end of May", "EOQ".
 _AN_END = re.compile(r"(?i)\b(?:end|close)\b|\beo[mqyf]")
@@ -279,7 +279,7 @@ def _is_floating(subject: GoalSubject) -> bool:
         subject.context.anchor is None
         and not deadline.when.is_ambiguous
         and (deadline.when.kind is not WhenKind.EVENT or is_counted(deadline.when))
-        and deadline.when.unit not in UNDATED_UNITS
+        and not deadline.when.is_undated
         and deadline.when.feast != UNKNOWN
         and deadline.when.flaw is None
     )
