@@ -22,7 +22,7 @@ from smartlint.linter import ParsedFile
 from smartlint.portfolio.graph import Portfolio
 from smartlint.render.inspect_json import Inspected, inspect_json
 from smartlint.syntax import Language
-from smartlint.workspace import read_all
+from smartlint.workspace import newest_as_of, read_all
 
 
 @click.command(
@@ -54,7 +54,8 @@ def command(*, request: RunRequest) -> int:
     market = configuration.choices.market
     knowledge = knowledge_of(files, folders, cache, market)
     fiscal = configuration.choices.fiscal_year_start or 1
-    goals = _inspected(files, knowledge, day, fiscal)
+    is_stated = request.as_of is not None or newest_as_of(files) is not None
+    goals = _inspected(files, knowledge, day, fiscal, is_day_stated=is_stated)
     if request.form == "json":
         objects = (inspect_json(goal, day) for goal in goals)
         write_text(objects, request.output)
@@ -82,11 +83,20 @@ def _inspected(
     knowledge: PackKnowledge,
     as_of: date,
     fiscal_year_start: int,
+    *,
+    is_day_stated: bool,
 ) -> Iterator[Inspected]:
     """Yield every goal whose text is a sentence, and every blank line."""
     portfolio = Portfolio([file for file, _ in files])
     for file, _ in files:
-        place = FileSubject(file, portfolio, as_of, fiscal_year_start, knowledge)
+        place = FileSubject(
+            file,
+            portfolio,
+            as_of,
+            fiscal_year_start,
+            knowledge,
+            is_day_stated=is_day_stated,
+        )
         for goal in file.goals:
             if goal.kind in JUDGED_KINDS:
                 yield _one(GoalSubject(goal, place))

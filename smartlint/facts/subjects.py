@@ -81,7 +81,10 @@ class FileSubject:
         self.as_of = as_of
         self.fiscal_year_start = fiscal_year_start
         blank = DateContext(fiscal_year_start=fiscal_year_start)
-        self.own_as_of = file.as_of.resolve(blank) if file.as_of is not None else None
+        self.own_as_of = None if file.as_of is None else file.as_of.resolve(blank)
+        if is_day_stated and not file.takes_facts:
+            # A list has no place for a day of its own.
+            self.own_as_of = as_of
         self.context = DateContext(self.own_as_of, None, fiscal_year_start)
         self._subjects: tuple[GoalSubject, ...] | None = None
         self._run: PortfolioSubject | None = None
