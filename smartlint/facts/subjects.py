@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from smartlint.facts.days.first_day import first_day
+from smartlint.facts.days.first_day import first_day, own_day
 from smartlint.facts.knowledge import Knowledge
 from smartlint.model.evidence import NO_EVIDENCE, Evidence, Meaning
 from smartlint.model.forecast import Forecast
@@ -81,10 +81,7 @@ class FileSubject:
         self.as_of = as_of
         self.fiscal_year_start = fiscal_year_start
         blank = DateContext(fiscal_year_start=fiscal_year_start)
-        self.own_as_of = None if file.as_of is None else file.as_of.resolve(blank)
-        if is_day_stated and not file.takes_facts:
-            # A list has no place for a day of its own.
-            self.own_as_of = as_of
+        self.own_as_of = own_day(file, as_of if is_day_stated else None, blank)
         self.context = DateContext(self.own_as_of, None, fiscal_year_start)
         self._subjects: tuple[GoalSubject, ...] | None = None
         self._run: PortfolioSubject | None = None

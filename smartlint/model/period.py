@@ -15,6 +15,7 @@ from functools import partial
 
 from smartlint.model import days
 from smartlint.model.days import Period
+from smartlint.model.distance import Distance
 from smartlint.model.feasts import UNKNOWN, feast_day
 from smartlint.named_tuple import NamedTuple, Record
 from smartlint.text import Span
@@ -67,24 +68,6 @@ class DateContext(NamedTuple):
     def anchor(self) -> date | None:
         """The day that relative dates count from: the start, else the as-of date."""
         return self.start or self.as_of
-
-
-class Distance(NamedTuple):
-    """How far from a named time the one lies that is meant: "two weeks before Easter".
-
-    Attributes:
-        amount: How many units after it; negative before it.
-        unit: One of the units of a duration; ``weekday`` for the nearest such day.
-        is_span: The time in between is meant, without the day that is named: "the week
-            after Easter".
-        weekday: 0 Monday to 6 Sunday, where the unit is a weekday: "the Friday before
-            Easter".
-    """
-
-    amount: Decimal
-    unit: str
-    is_span: bool = False
-    weekday: int = 0
 
 
 class When(Record):

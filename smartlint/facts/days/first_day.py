@@ -1,9 +1,10 @@
-"""Reckons the day a goal starts, which the year of its end may tell."""
+"""Reckons the day a file speaks of, and the day a goal starts."""
 
 from __future__ import annotations
 
 from datetime import date
 
+from smartlint.model.goal_file import GoalFile
 from smartlint.model.period import DateContext, Deadline, When
 
 
@@ -26,3 +27,16 @@ def first_day(start: When, due: Deadline | None, context: DateContext) -> date |
         return day
     same = start._replace(year=year).begin(context)
     return same if same is not None and same <= end else day
+
+
+def own_day(file: GoalFile, stated: date | None, context: DateContext) -> date | None:
+    """Return the day a file speaks of; a list has no place to write one down.
+
+    Args:
+        file: The file.
+        stated: The day of the run, where somebody said which it is.
+        context: What relative dates count from.
+    """
+    if not file.takes_facts:
+        return stated
+    return file.as_of.resolve(context) if file.as_of is not None else None

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
-from smartlint.model.period import Distance, When, WhenKind
+from smartlint.model.distance import Distance
+from smartlint.model.period import When, WhenKind
 from smartlint.syntax.chunking.pieces import Found, Piece, Pieces
 from smartlint.syntax.chunking.times import Time
 from smartlint.syntax.chunking.years import is_noun

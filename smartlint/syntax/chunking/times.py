@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TypedDict
 
-from smartlint.model.period import Distance, TimeFlaw, WhenKind
+from smartlint.model.distance import Distance
+from smartlint.model.period import TimeFlaw, WhenKind
 from smartlint.named_tuple import NamedTuple
 
 # The fields of a ``When`` besides its words and place. A class statement would compile

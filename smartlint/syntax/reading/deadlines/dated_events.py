@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from smartlint.model.period import Distance, When, WhenKind
+from smartlint.model.distance import Distance
+from smartlint.model.period import When, WhenKind
 from smartlint.syntax.reading.deadlines.date_spans import end_of_count
 from smartlint.syntax.reading.phrases.islands import Island, Sentence
 
