@@ -66,7 +66,7 @@ def test_what_is_written_can_be_used_at_once(shell: Shell) -> None:
     [
         (None, "smartlint==0.1.0", "wherever pip finds that release"),
         (
-            '{"url": "file:///srv/smartlint", "dir_info": {"editable": true}}',
+            '{"url": "file://host/smartlint", "dir_info": {"editable": true}}',
             "smartlint==0.1.0",
             "this copy comes from a folder of yours, so that version may not be released yet",
         ),
