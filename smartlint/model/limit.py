@@ -8,6 +8,7 @@ of a goal is its label; whether it is a limit, and which side it allows, is told
 from __future__ import annotations
 
 from smartlint.model.goal import Goal
+from smartlint.model.period import Deadline
 from smartlint.model.quantity import Bound, Quantity, UnitKind, bound_words
 from smartlint.model.reading import Direction, Reading, Verb
 
@@ -98,6 +99,11 @@ def counts_deeds(goal: Goal) -> bool:
     return target.unit.kind in _COUNTED
 
 
+def is_at_its_end(deadline: Deadline) -> bool:
+    """Tell whether a time is one at whose end a level stands: "by May", "within a year"."""
+    return deadline.text.casefold().startswith(_AT_ITS_END)
+
+
 def adds_up(goal: Goal) -> bool:
     """Tell whether what a limit allows comes together over its time: money, losses."""
     target, metric = goal.target, goal.metric
@@ -154,7 +160,7 @@ def _is_held(goal: Goal, reading: Reading) -> bool:
         return True
     if reading.deadline is None:
         return _counts_things(reading)  # a line `by:` ends both kinds of time
-    return not deadline.text.casefold().startswith(_AT_ITS_END)
+    return not is_at_its_end(deadline)
 
 
 def _counts_things(reading: Reading) -> bool:

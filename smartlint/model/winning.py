@@ -5,9 +5,12 @@
 
 from __future__ import annotations
 
+import re
+
 from smartlint.model.goal import Goal
 from smartlint.model.kpi import Kpi
 from smartlint.model.limit import counts_deeds
+from smartlint.model.quantity import UnitKind
 from smartlint.model.reading import Direction
 
 BROUGHT_IN = frozenset(
@@ -16,15 +19,80 @@ BROUGHT_IN = frozenset(
 """Verbs of which what comes is counted anew each time: "sell 300 cups in 2027"."""
 
 
+TAKINGS = frozenset(
+    {"contributions", "donations", "earnings", "fundraising", "gifts", "grants", "income",
+     "legacies", "pledges", "proceeds", "profit", "profits", "receipts", "revenue",
+     "revenues", "sales", "sponsorship", "takings", "turnover"}
+)  # fmt: skip
+"""Money that comes together over a time, and never stands at a moment."""
+CALLERS = frozenset(
+    {
+        "admissions",
+        "arrivals",
+        "attendance",
+        "callers",
+        "footfall",
+        "guests",
+        "pageviews",
+        "sessions",
+        "visitors",
+        "visits",
+    }
+)
+"""Those who come and go, so that only a time has a number of them."""
+# What follows the noun that a metric is about: "visitors to the museum".
+_BEHIND = re.compile(r"(?i)\s+(?:to|at|of|in|from|for|on|with|by)\b.*", re.DOTALL)
+
+# "Be mentioned in six papers" counts what others do; "be stocked in 40 shops" is a level.
+_TOLD_OF = re.compile(
+    r"(?i)\W*(?:(?:be|get|to be|to get|being|getting) )?"
+    r"(?:mentioned|featured|quoted|cited|reviewed|interviewed|profiled|nominated|shown)\b"
+)
+# "Get 250 people to our fair": they are brought there, and one day sees them all.
+_GETTING = frozenset({"get", "bring", "have", "welcome", "draw", "see"})
+_THERE = re.compile(r"(?i)\b(?:to|into|along)\b")
+
+
 def comes_in(goal: Goal) -> bool:
     """Tell whether the target is what comes in over the goal's time, from nothing."""
     reading = goal.reading
-    verb = reading.verb if reading is not None else None
-    if reading is None or verb is None or verb.lemma not in BROUGHT_IN:
+    if reading is None or goal.baseline is not None or goal.clauses.target is not None:
         return False
-    if goal.baseline is not None or goal.clauses.target is not None:
+    if reading.direction is not Direction.REACH:
         return False
-    return reading.direction is Direction.REACH and counts_deeds(goal)
+    if _TOLD_OF.match(reading.text) is not None:
+        return goal.target is not None and goal.target.unit.kind is UnitKind.COUNT
+    verb = reading.verb
+    if verb is None:
+        return False
+    if verb.lemma in _GETTING:
+        return _is_brought_there(goal)
+    return verb.lemma in BROUGHT_IN and counts_deeds(goal)
+
+
+def passes_by(goal: Goal) -> bool:
+    """Tell whether the noun of the metric names what only a time has a number of."""
+    if goal.metric is None:
+        return False
+    words = _BEHIND.sub("", goal.metric.text.casefold()).split()
+    return bool(words) and words[-1] in TAKINGS | CALLERS
+
+
+def is_getting(goal: Goal) -> bool:
+    """Tell whether the target counts what one gets, right behind the verb."""
+    verb = goal.reading.verb if goal.reading is not None else None
+    return verb is not None and verb.lemma == "get" and counts_deeds(goal)
+
+
+def _is_brought_there(goal: Goal) -> bool:
+    """Whether so many are brought to one place, or to what happens on one day."""
+    target, metric, deadline = goal.target, goal.metric, goal.deadline
+    if target is None or target.unit.kind is not UnitKind.COUNT or target.per:
+        return False
+    if metric is None or metric.span.start < target.span.start:
+        return False
+    on_a_day = deadline is not None and deadline.text.casefold().startswith("on ")
+    return on_a_day or _THERE.search(metric.text) is not None
 
 
 def is_won(goal: Goal, kpi: Kpi | None) -> bool:

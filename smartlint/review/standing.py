@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from smartlint.facts.days.compared_period import is_compared
+from smartlint.facts.days.compared_period import is_past_total
 from smartlint.facts.subjects import GoalSubject
 from smartlint.progress.actuals import Actual, Origin
 from smartlint.progress.pace import Pace, next_stretch
@@ -47,7 +47,7 @@ def with_standing(goal: GoalReview, subject: GoalSubject) -> GoalReview:
         course=_course_words(subject),
         looked=max(_looks(subject), default=None),
         is_better_than_said=found.rule == "words" and _is_in_time(pace),
-        stated="" if is_compared(subject) else goal.facts.baseline,
+        stated="" if is_past_total(subject) else goal.facts.baseline,
     )
     states = _states(goal, found.status) if goal.is_open else _ended(goal, subject)
     if goal.is_open and _is_neglected(subject):

@@ -6,38 +6,44 @@ a check-in in another currency, is left out: unknown stays unknown.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from smartlint.facts.course.course_kind import course_kind
 from smartlint.facts.course.limited_course import limited
+from smartlint.facts.course.told_lines import (
+    changed_on,
+    check_ins,
+    milestones,
+    newest_slip,
+    newest_words,
+    result,
+    unread,
+)
 from smartlint.facts.days.baseline_day import stated_baseline_day
 from smartlint.facts.days.compared_period import is_compared, own_period
 from smartlint.facts.days.counted_time import (
+    comes_together,
     counted_per,
     half_counted,
     over_time,
     repeated,
 )
-from smartlint.facts.evidence.evidence_facts import in_quotes
 from smartlint.facts.lines.change_lines import TARGET_FIELDS, field_of
 from smartlint.facts.metric.good_way import counts_new, is_more_better
 from smartlint.facts.numbers.goal_unit import in_unit, unit_of
 from smartlint.facts.numbers.implied import implied_baseline
-from smartlint.facts.numbers.possible_values import impossible
 from smartlint.model.amount_words import amount_words
 from smartlint.model.days import day_words
-from smartlint.model.quantity import Change, ChangeKind, Quantity, Unit, UnitKind
+from smartlint.model.quantity import Change, ChangeKind, Unit, UnitKind
 from smartlint.model.reading import Direction
 from smartlint.model.series import Reading
-from smartlint.model.winning import comes_in
+from smartlint.model.winning import comes_in, is_getting
 from smartlint.progress.actuals import Actual, Actuals, Origin, joined
 from smartlint.progress.case import Case
 from smartlint.progress.changes import TargetChange
 from smartlint.progress.course import KEEPING, Course, CourseKind, is_met
-from smartlint.progress.status import Stated, stated_status
 
 if TYPE_CHECKING:
     from smartlint.facts.knowledge import Measured
@@ -47,6 +53,8 @@ if TYPE_CHECKING:
 _SAME_DAY_PERCENT = Decimal("0.5")
 # What floats may be off by, which only decides what is looked at exactly.
 _SLACK = 1e-9
+# Where people pass by in numbers that are counted by the month: visits, clicks, views.
+_PASSING = ("awareness", "interest")
 
 
 def case_of(subject: GoalSubject) -> Case:
@@ -54,7 +62,7 @@ def case_of(subject: GoalSubject) -> Case:
     goal, as_of = subject.goal, subject.place.as_of
     unit = unit_of(subject)
     measured = _measured(subject)
-    stated = tuple(_check_ins(subject, unit))
+    stated = tuple(check_ins(subject, unit))
     course = _course(subject, unit, measured, stated)
     table = _table(course, measured, stated, as_of)
     actuals = joined(
@@ -64,20 +72,22 @@ def case_of(subject: GoalSubject) -> Case:
         tolerance=subject.place.thresholds.conflict_percent,
     )
     course = _from_first_reading(course, actuals)
+    if course.flaw is None:
+        course = course._replace(flaw=newest_slip(subject))
     if course.flaw is None and measured is None:
-        course = course._replace(flaw=half_counted(goal, course))
+        course = course._replace(flaw=half_counted(subject, course))
     review = goal.clauses.review
     return Case(
         course,
         as_of,
         actuals,
-        _newest_words(subject, unit),
+        newest_words(subject, unit),
         review.days if review is not None else None,
-        _result(subject),
-        _changed_on(subject),
+        result(subject),
+        changed_on(subject),
         _summed(course, table, measured) if measured is not None else "",
         _asked(subject, course),
-        "" if actuals.readings else _unread(subject),
+        "" if actuals.readings else unread(subject),
     )
 
 
@@ -123,8 +133,7 @@ def _course(
     if baseline is None:
         baseline = implied_baseline(goal)
     target, flaw = _target(subject, unit, baseline)
-    is_made = kind is CourseKind.DELIVER and target is not None
-    if baseline is None and (is_made or counts_new(subject) or comes_in(goal)):
+    if baseline is None and _is_new(subject, kind, target):
         baseline = Decimal(0)  # what is to be made or won is not there at the start
     upper = goal.target.upper if goal.target is not None else None
     course = Course(
@@ -134,13 +143,48 @@ def _course(
         baseline,
         begins,
         subject.deadline_date,
-        tuple(_milestones(subject, unit)),
+        tuple(milestones(subject, unit)),
         flaw=flaw,
     )
     if kind is CourseKind.REACH and goal.baseline is None:
         course = _good_way(course._replace(is_more_better=is_more_better(subject)))
     course = course._replace(flaw=flaw or _contradiction(course))
-    return limited(subject, course)
+    return limited(subject, _without_part_sums(subject, course))
+
+
+def _without_part_sums(subject: GoalSubject, course: Course) -> Course:
+    """Return the course without milestones of a total that is counted from nothing.
+
+    Beside an earlier total, which is more, they would plan a fall.
+    """
+    low = course.baseline
+    if low is None or course.kind is not CourseKind.INCREASE or not course.milestones:
+        return course
+    if not comes_together(subject, unit_of(subject)):
+        return course
+    kept = [one for one in course.milestones if one.value >= low]
+    return course._replace(milestones=tuple(kept))
+
+
+def _is_new(subject: GoalSubject, kind: CourseKind, target: Decimal | None) -> bool:
+    """Whether what is to come is not there at the start."""
+    is_made = kind is CourseKind.DELIVER and target is not None
+    return (
+        is_made or counts_new(subject) or comes_in(subject.goal) or _is_flowing(subject)
+    )
+
+
+def _is_flowing(subject: GoalSubject) -> bool:
+    """Whether one gets what a KPI counts anew: "get 180 registrations for the talk".
+
+    Of visits nobody knows whether those of a month are meant (M216).
+    """
+    goal = subject.goal
+    kpi = subject.meaning.kpi if subject.meaning is not None else None
+    if kpi is None or kpi.accrual != "flow" or kpi.stage in _PASSING:
+        return False
+    is_bare = goal.baseline is None and goal.clauses.target is None
+    return is_bare and counted_per(goal) is None and is_getting(goal)
 
 
 def _good_way(course: Course) -> Course:
@@ -249,33 +293,6 @@ def _newest_near(measured: Measured, last: date, wanted: Decimal) -> date | None
     return None
 
 
-def _milestones(subject: GoalSubject, unit: Unit) -> Iterator[Reading]:
-    for milestone in subject.goal.clauses.milestones:
-        on = milestone.when.resolve(subject.context)
-        value = over_time(
-            in_unit(milestone.quantity, unit),
-            milestone.quantity,
-            counted_per(subject.goal),
-        )
-        if on is not None and value is not None:
-            yield Reading(on, value)
-
-
-def _check_ins(subject: GoalSubject, unit: Unit) -> Iterator[Actual]:
-    """Yield the values of check-ins and of the result, oldest first."""
-    clauses, per = subject.goal.clauses, counted_per(subject.goal)
-    lines = [*clauses.check_ins, *([clauses.result] if clauses.result else ())]
-    found = []
-    for line in lines:
-        on = line.when.resolve(subject.context)
-        value = over_time(in_unit(line.quantity, unit), line.quantity, per)
-        if on is None or value is None:
-            continue
-        if impossible(subject, line.quantity) is None:
-            found.append(Actual(on, value))
-    yield from sorted(found, key=lambda actual: actual.on)
-
-
 def _measured(subject: GoalSubject) -> Measured | None:
     knowledge = subject.place.knowledge
     return knowledge.measured(subject) if knowledge is not None else None
@@ -324,61 +341,3 @@ def _from_first_reading(course: Course, actuals: Actuals) -> Course:
         return course._replace(anchor=Reading(readings[0].on, readings[0].value))
     begun = course._replace(baseline=readings[0].value, begins=readings[0].on)
     return begun._replace(flaw=course.flaw or _contradiction(begun))
-
-
-def _unread(subject: GoalSubject) -> str:
-    """Return why the table that a goal names gives no values; empty where it does."""
-    if subject.goal.clauses.source is None:
-        return ""
-    problem = in_quotes(subject.evidence.history_problem)
-    return f"its table cannot be used: {problem}" if problem else ""
-
-
-def _newest_words(subject: GoalSubject, unit: Unit) -> Stated | None:
-    newest: Stated | None = None
-    for line in subject.goal.clauses.check_ins:
-        on = line.when.resolve(subject.context)
-        if on is None or on > subject.place.as_of:
-            continue
-        if newest is not None and on < newest.on:
-            continue
-        words = line.status.text if line.status is not None else ""
-        newest = Stated(
-            on,
-            stated_status(words),
-            words,
-            line.confidence,
-            line.next_step is not None,
-            _strange(subject, line.quantity, unit),
-        )
-    return newest
-
-
-def _strange(subject: GoalSubject, quantity: Quantity | None, unit: Unit) -> str:
-    """Return a value that does not count, as written, and why; empty for others."""
-    if quantity is None:
-        return ""
-    if in_unit(quantity, unit) is None:
-        return f"{quantity.text}, which is in another unit than the goal"
-    problem = impossible(subject, quantity)
-    return f"{quantity.text}, and {problem}" if problem is not None else ""
-
-
-def _result(subject: GoalSubject) -> tuple[str, date | None] | None:
-    result = subject.goal.clauses.result
-    if result is None or result.status is None:
-        return None
-    on = result.when.resolve(subject.context)
-    if on is not None and on > subject.place.as_of:
-        return None  # it was not known on the day of the run
-    return result.status.text.lower(), on
-
-
-def _changed_on(subject: GoalSubject) -> date | None:
-    days = [
-        day
-        for change in subject.goal.clauses.adjustments
-        if (day := change.when.resolve(subject.context)) is not None
-        and day <= subject.place.as_of
-    ]
-    return max(days, default=None)

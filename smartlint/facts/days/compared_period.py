@@ -1,7 +1,8 @@
 """Tells a value of an earlier period from one that a goal begins with.
 
-"Win 90 members in Q2 (Q1: 40)" counts the members of Q2 from nothing; 40 is only what
-they are compared with. "Reach 90 members in Q2 (Q1: 40)" begins with 40.
+"Win 90 members in Q2 (Q1: 40)" and "raise €900 in 2027 (2026: €700)" count from nothing;
+the value in brackets is only compared with. "Reach 90 members in Q2 (Q1: 40)" begins
+with 40.
 """
 
 from __future__ import annotations
@@ -9,13 +10,15 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from smartlint.facts.days.counted_time import counted_per
+from smartlint.facts.days.counted_time import counted_per, was_low, whole_time
+from smartlint.model.limit import counts_deeds
 from smartlint.model.quantity import UnitKind
-from smartlint.model.reading import Reading, VerbClass
-from smartlint.model.winning import BROUGHT_IN
+from smartlint.model.reading import Direction, Reading, VerbClass
+from smartlint.model.winning import BROUGHT_IN, passes_by
 
 if TYPE_CHECKING:
     from smartlint.facts.subjects import GoalSubject
+    from smartlint.model.kpi import Kpi
 
 _COMING = frozenset({VerbClass.REACH, VerbClass.DELIVER})
 _SUMS = frozenset({UnitKind.COUNT, UnitKind.MONEY})
@@ -28,11 +31,48 @@ def is_compared(subject: GoalSubject) -> bool:
     """
     goal = subject.goal
     reading, target = goal.reading, goal.target
-    if reading is None or reading.baseline_period is None or target is None:
+    if reading is None or goal.baseline is None or target is None:
         return False
     if target.unit.kind not in _SUMS or counted_per(goal) is not None:
         return False
+    if reading.baseline_period is None:
+        return is_planned_anew(subject)
     return _comes_anew(subject, reading)
+
+
+def is_planned_anew(subject: GoalSubject) -> bool:
+    """Tell whether a milestone shows that a total is counted from nothing.
+
+    "€40,000 by the end of June" on the way from €70,000 to €90,000 in 2027 is half of the
+    new total, and no planned fall.
+    """
+    goal, kpi = subject.goal, _kpi(subject)
+    baseline, target = goal.baseline, goal.target
+    if not goal.clauses.milestones or baseline is None or target is None:
+        return False
+    is_flow = kpi.accrual == "flow" if kpi is not None else passes_by(goal)
+    if baseline.value >= target.value or not is_flow:
+        return False
+    values = [one.quantity for one in goal.clauses.milestones]
+    return whole_time(subject) is not None and any(
+        one is not None and one.per is None and 0 <= one.value < baseline.value
+        for one in values
+    )
+
+
+def is_past_total(subject: GoalSubject) -> bool:
+    """Tell whether today's value is the total of a time that is over, and none of today.
+
+    "Grow sales from €70,000 to €90,000 in 2027": on no day of it they stand at €70,000.
+    """
+    goal, kpi = subject.goal, _kpi(subject)
+    if is_compared(subject):
+        return True
+    if goal.baseline is None or goal.baseline_on is not None or goal.target is None:
+        return False
+    is_flow = kpi.accrual == "flow" if kpi is not None else passes_by(goal)
+    is_bare = counted_per(goal) is None and whole_time(subject) is not None
+    return is_flow and is_bare and goal.baseline.value < goal.target.value
 
 
 def own_period(subject: GoalSubject) -> date | None:
@@ -41,25 +81,44 @@ def own_period(subject: GoalSubject) -> date | None:
     It is of the kind that is compared: "in Q2" beside "Q1: 40".
     """
     goal = subject.goal
-    earlier = goal.reading.baseline_period if goal.reading is not None else None
-    if earlier is None or goal.deadline is None:
+    if goal.reading is None or goal.deadline is None:
         return None
-    when = goal.deadline.when
-    return when.begin(subject.context) if when.kind is earlier.kind else None
+    when, earlier = goal.deadline.when, goal.reading.baseline_period
+    is_alike = earlier.kind is when.kind if earlier is not None else whole_time(subject)
+    return when.begin(subject.context) if is_alike else None
 
 
 def _comes_anew(subject: GoalSubject, reading: Reading) -> bool:
-    verb = reading.verb
-    if verb is None or verb.verb_class not in _COMING:
+    verb, goal = reading.verb, subject.goal
+    if verb is None:
         return False
+    if verb.verb_class not in _COMING:
+        return reading.direction is Direction.INCREASE and _is_total(subject, reading)
     if (
         verb.counts_new
         or verb.lemma in BROUGHT_IN
         or verb.verb_class is VerbClass.DELIVER
     ):
         return True
-    metric = subject.goal.metric
+    metric = goal.metric
     if metric is not None and metric.text.lower().startswith("new "):
         return True
-    kpi = subject.meaning.kpi if subject.meaning is not None else None
+    kpi = _kpi(subject)
     return kpi is not None and kpi.accrual == "flow"
+
+
+def _is_total(subject: GoalSubject, reading: Reading) -> bool:
+    """Whether what rises is a total: "raise €900", "raise donations from … to …"."""
+    goal, verb, earlier = subject.goal, reading.verb, reading.baseline_period
+    if verb is not None and verb.lemma in BROUGHT_IN and counts_deeds(goal):
+        return goal.target is not None and goal.target.unit.kind is UnitKind.MONEY
+    if earlier is None or goal.baseline is None or own_period(subject) is None:
+        return False
+    kpi = _kpi(subject)
+    if kpi is not None and not kpi.is_house:
+        return kpi.accrual == "flow"
+    return passes_by(goal) or was_low(goal, goal.baseline.value)
+
+
+def _kpi(subject: GoalSubject) -> Kpi | None:
+    return subject.meaning.kpi if subject.meaning is not None else None

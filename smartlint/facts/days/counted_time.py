@@ -6,15 +6,23 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from smartlint.model.amount_words import amount_words
-from smartlint.model.quantity import Quantity
+from smartlint.model.limit import is_at_its_end
+from smartlint.model.period import WhenKind
+from smartlint.model.quantity import Quantity, Unit, UnitKind
 from smartlint.portfolio.measure import per_period, said_period
 from smartlint.progress.course import Course, CourseKind
 
 if TYPE_CHECKING:
+    from smartlint.facts.subjects import GoalSubject
     from smartlint.model.goal import CheckIn, Goal
 
 # Times so long that people note what came together within them so far.
 _LONG_TIMES = ("year", "half", "quarter")
+_WHOLE_TIMES = {
+    WhenKind.YEAR: "year",
+    WhenKind.HALF: "half",
+    WhenKind.QUARTER: "quarter",
+}
 
 
 def counted_per(goal: Goal) -> str | None:
@@ -39,24 +47,62 @@ def over_time(
     return per_period(value, quantity.per, wanted)
 
 
-def half_counted(goal: Goal, course: Course) -> str | None:
+def whole_time(subject: GoalSubject) -> str | None:
+    """Return the time that a goal's number seems to be the total of; None for none.
+
+    "Grow sales to €80,000 in 2027" says as much as "€80,000 a year": what comes together
+    in a named time is its total, where the metric is none that stands at a moment.
+    """
+    goal = subject.goal
+    written = counted_per(goal)
+    if written is not None or goal.deadline is None or goal.target is None:
+        return written
+    when = goal.deadline.when
+    if is_at_its_end(goal.deadline) or when.part is not None or when.is_exclusive:
+        return None
+    is_sum = comes_together(subject, goal.target.unit)
+    return _WHOLE_TIMES.get(when.kind) if is_sum and not when.is_start else None
+
+
+def comes_together(subject: GoalSubject, unit: Unit) -> bool:
+    """Tell whether a number may be what was counted so far: 1,500 orders of a sale."""
+    kpi = subject.meaning.kpi if subject.meaning is not None else None
+    if kpi is not None and not kpi.is_house:
+        return kpi.accrual == "flow"
+    return unit.kind in (UnitKind.COUNT, UnitKind.MONEY, UnitKind.OTHER)
+
+
+def half_counted(subject: GoalSubject, course: Course) -> str | None:
     """Return why a value may be counted over less time than the goal's, as a clause.
 
     "9,800" in May beside "from 20,000 to 28,000 a year" is hardly a collapse: somebody
     wrote what came together since January. None where nothing speaks for that.
     """
-    per = counted_per(goal)
-    newest = _newest(goal.clauses.check_ins)
+    goal = subject.goal
+    per, newest = whole_time(subject), _newest(goal.clauses.check_ins)
     if per not in _LONG_TIMES or newest is None or newest.per is not None:
         return None
     if course.kind is not CourseKind.INCREASE or course.baseline is None:
         return None
-    if not 0 <= newest.value < course.baseline / 2:
+    if not was_low(goal, course.baseline):
         return None
+    if counted_per(goal) is None and goal.baseline is not None:
+        return (
+            f"{newest.text} seems to be what came together so far, and "
+            f"{goal.baseline.text} the total of an earlier {per}: name that {per} behind "
+            f"it, “from {goal.baseline.text} in <{per}>”, or write a rate, "
+            "“<number> a month”"
+        )
     return (
         f"{newest.text} beside {amount_words(course.baseline, None)} a {per} seems to be "
         "counted over less time: write it as a rate, “<number> a month”"
     )
+
+
+def was_low(goal: Goal, baseline: Decimal) -> bool:
+    """Tell whether a bare value of a check-in is less than half of today's value."""
+    values = [one.quantity for one in goal.clauses.check_ins if one.quantity]
+    return any(one.per is None and 0 <= one.value < baseline / 2 for one in values)
 
 
 def repeated(goal: Goal) -> str | None:

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from smartlint.facts.fact import Fact, FactType
+from smartlint.facts.lines.line_values import amounts_of
+from smartlint.facts.numbers.slipped_values import slipped
 from smartlint.facts.subjects import ClauseSubject
 from smartlint.model.amount_words import priced_words
 from smartlint.model.quantity import COUNT, Quantity, UnitKind
@@ -75,6 +77,27 @@ def line_amount_facts() -> tuple[Fact, ...]:
             lambda subject: found.asked.text if (found := _lost(subject)) else None,
         ),
         *_thing_facts(),
+        *_doubtful_facts(),
+    )
+
+
+def _doubtful_facts() -> tuple[Fact, ...]:
+    return (
+        Fact(
+            "doubtful_value",
+            FactType.TEXT,
+            "A value of a check-in, a milestone or a result that may be a slip of the "
+            "pen, as written.",
+            "0.33",
+            lambda subject: found[0] if (found := _doubtful(subject)) else None,
+        ),
+        Fact(
+            "doubtful_value_meant",
+            FactType.TEXT,
+            "What it may be meant as.",
+            "it may be meant as 33%",
+            lambda subject: found[1] if (found := _doubtful(subject)) else None,
+        ),
     )
 
 
@@ -96,6 +119,17 @@ def _thing_facts() -> tuple[Fact, ...]:
             lambda subject: found.parent.name if (found := _strange(subject)) else None,
         ),
     )
+
+
+def _doubtful(subject: ClauseSubject) -> tuple[str, str] | None:
+    """Return a value of a line that may be a slip, and what it may be meant as."""
+    if subject.line.name not in ("date", "milestone", "result"):
+        return None
+    for quantity in amounts_of(subject):
+        meant = slipped(subject.owner, quantity)
+        if meant is not None:
+            return quantity.text, meant
+    return None
 
 
 def _bare_money(subject: ClauseSubject) -> Quantity | None:

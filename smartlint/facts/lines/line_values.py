@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from smartlint.facts.days.counted_time import comes_together
 from smartlint.facts.fact import Fact, FactType
 from smartlint.facts.lines.change_lines import (
     DEADLINE_FIELDS,
@@ -19,7 +20,7 @@ from smartlint.facts.numbers.possible_values import SCALED, impossible
 from smartlint.facts.subjects import ClauseSubject, GoalSubject
 from smartlint.model.days import day_words
 from smartlint.model.goal import Adjustment, CheckIn, Milestone
-from smartlint.model.quantity import Quantity, Unit, UnitKind
+from smartlint.model.quantity import Quantity, UnitKind
 from smartlint.text import folded
 
 if TYPE_CHECKING:
@@ -128,7 +129,7 @@ def _change_facts() -> tuple[Fact, ...]:
     )
 
 
-def _amounts(subject: ClauseSubject) -> Iterator[Quantity]:
+def amounts_of(subject: ClauseSubject) -> Iterator[Quantity]:
     """Yield the amounts of a line that should be in the goal's unit."""
     line, clauses = subject.line, subject.owner.goal.clauses
     found: list[Quantity | None] = []
@@ -151,14 +152,14 @@ def _amounts(subject: ClauseSubject) -> Iterator[Quantity]:
 
 
 def _impossible_value(subject: ClauseSubject) -> str | None:
-    problems = [impossible(subject.owner, one) for one in _amounts(subject)]
+    problems = [impossible(subject.owner, one) for one in amounts_of(subject)]
     return next((one for one in problems if one is not None), None)
 
 
 def _strange_value(subject: ClauseSubject) -> str | None:
     if subject.line.name in ("baseline", "target"):
         return _clashing(subject)
-    amounts = list(_amounts(subject))
+    amounts = list(amounts_of(subject))
     if not amounts or _own_amount(subject.owner) is None:
         return None
     from smartlint.facts.numbers.goal_unit import in_unit, unit_of  # noqa: PLC0415 - seldom
@@ -207,7 +208,7 @@ def _milestone_problem(subject: ClauseSubject) -> str | None:
     if value is None or course.flaw is not None or course.kind in KEEPING:
         return None
     beyond = _beyond(course, value)
-    if beyond == _WORSE and value >= 0 and _comes_together(owner, unit):
+    if beyond == _WORSE and value >= 0 and comes_together(owner, unit):
         return None  # so many of this year's, up to that day
     return beyond or _overtaken(owner, course, on, value)
 
@@ -222,14 +223,6 @@ def _beyond(course: Course, value: Decimal) -> str | None:
         return None
     is_past = (value > high) == (target > baseline)
     return "it is beyond the target" if is_past else _WORSE
-
-
-def _comes_together(owner: GoalSubject, unit: Unit) -> bool:
-    """Tell whether a value may be what was counted so far: 1,500 orders of a sale."""
-    kpi = owner.meaning.kpi if owner.meaning is not None else None
-    if kpi is not None and kpi.accrual is not None:
-        return kpi.accrual == "flow"
-    return unit.kind in (UnitKind.COUNT, UnitKind.MONEY, UnitKind.OTHER)
 
 
 def _overtaken(

@@ -1,0 +1,91 @@
+"""Values of check-ins that may be slips of the pen: 0.33 for 33%, 1.335 for 1,335.
+
+Which of the two was meant only the team knows, so that it is asked and nothing is judged.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING
+
+from smartlint.facts.numbers.goal_unit import unit_of
+from smartlint.model.amount_words import amount_words
+from smartlint.model.quantity import BARE_KINDS, Quantity, UnitKind
+
+if TYPE_CHECKING:
+    from smartlint.facts.subjects import GoalSubject
+
+_HUNDRED, _TEN, _THOUSAND = Decimal(100), Decimal(10), Decimal(1000)
+_FAR = Decimal(5)  # so many times as much as all that is known comes from no good month
+
+
+def slipped(subject: GoalSubject, quantity: Quantity | None) -> str | None:
+    """Return what a value may be meant as, as a clause behind it; None for a likely one.
+
+    Each reading asks for today's value and a target, as both say how large values are.
+    """
+    goal = subject.goal
+    ends = [one for one in (goal.baseline, goal.target) if one is not None]
+    if quantity is None or len(ends) < 2 or quantity.value <= 0:  # noqa: PLR2004 - both
+        return None
+    low, high = sorted(abs(one.value) for one in ends)
+    meant = _as_share(subject, quantity, low, high) or _as_thousands(
+        quantity, low, high
+    )
+    if meant is not None:
+        return f"it may be meant as {meant}"
+    return _one_nought_less(subject, quantity, low, high)
+
+
+def _as_share(
+    subject: GoalSubject, quantity: Quantity, low: Decimal, high: Decimal
+) -> str | None:
+    """Return "33%" for a bare 0.33 beside whole per cents."""
+    is_share = unit_of(subject).kind is UnitKind.PERCENT
+    if not is_share or quantity.unit.kind not in BARE_KINDS or quantity.value >= 1:
+        return None
+    meant = quantity.value * _HUNDRED
+    return f"{_number(meant)}%" if _is_like(meant, low, high, quantity) else None
+
+
+def _as_thousands(quantity: Quantity, low: Decimal, high: Decimal) -> str | None:
+    """Return "1,335" for a 1.335 beside thousands."""
+    if quantity.value >= _THOUSAND or _pointed().search(quantity.text) is None:
+        return None
+    meant = quantity.value * _THOUSAND
+    return _number(meant) if _is_like(meant, low, high, quantity) else None
+
+
+def _one_nought_less(
+    subject: GoalSubject, quantity: Quantity, low: Decimal, high: Decimal
+) -> str | None:
+    """Return the doubt about a value ten times as large as all that is known."""
+    meant = quantity.value / _TEN
+    if quantity.value < high * _FAR or not low / 2 <= meant <= high * 2:
+        return None
+    if quantity.per is not None or quantity.unit.kind is UnitKind.DURATION:
+        return None
+    others = [line.quantity for line in subject.goal.clauses.check_ins]
+    is_growth = any(
+        one is not None and one is not quantity and one.value > high * 2
+        for one in others
+    )
+    if is_growth:
+        return None
+    return f"it may have one nought too many and be meant as {_number(meant)}"
+
+
+def _is_like(meant: Decimal, low: Decimal, high: Decimal, quantity: Quantity) -> bool:
+    """Whether the value that may be meant is of the goal's size, and the written one far."""
+    return low / 2 <= meant <= high * 2 and quantity.value < low / _TEN
+
+
+def _number(value: Decimal) -> str:
+    return amount_words(value, None)
+
+
+@cache
+def _pointed() -> re.Pattern[str]:
+    return re.compile(r"(?<![\d.,])\d{1,3}\.\d{3}(?![\d.,%])")

@@ -1,0 +1,52 @@
+"""Totals of a time that is over are compared with, by what the catalogue knows of a KPI."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from plans import files, knowledge
+
+from smartlint.facts.days.compared_period import is_past_total
+from smartlint.facts.subjects import GoalSubject, PortfolioSubject
+
+
+def told(*lines: str) -> GoalSubject:
+    run = PortfolioSubject.of(
+        files("\n  ".join(lines) + "\n"), date(2027, 4, 2), 1, knowledge()
+    )
+    return run.files[0].subjects[0]
+
+
+def test_what_a_kpi_counts_anew_is_got_from_nothing() -> None:
+    goal = told(
+        "goal: Get 120 registrations for the webinar by 2 July 2027",
+        "start: 2027-01-01",
+        "2027-04-02: 70",
+    )
+    assert goal.standing.reason == (
+        "58% of the way is done, 50% was planned by 2 April 2027"
+    )
+
+
+def test_visits_without_a_period_are_no_total() -> None:
+    goal = told("goal: Get 6,000 visits by 2 July 2027", "2027-04-02: 2,000")
+    assert goal.standing.reason.startswith("nothing says with which value it began")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_past"),
+    [
+        ("Grow ticket revenue from €70,000 to €90,000 in 2027", True),
+        ("Increase visitors to the garden from 800 to 900 in 2027", True),
+        ("Increase orders from 800 in 2026 to 900 in 2027", True),
+        ("Grow ticket revenue from €70,000 to €90,000 a year by June 2027", False),
+        ("Increase email subscribers from 800 to 900 in 2027", False),
+        ("Increase singers from 80 to 90 in 2027", False),
+        ("Increase the open rate from 20% to 25% in 2027", False),
+    ],
+)
+def test_the_total_of_a_time_that_is_over_is_no_value_of_today(
+    sentence: str, *, is_past: bool
+) -> None:
+    assert is_past_total(told(f"goal: {sentence}")) is is_past
