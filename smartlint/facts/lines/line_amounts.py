@@ -37,7 +37,11 @@ class _Lost(NamedTuple):
 
 
 def line_amount_facts() -> tuple[Fact, ...]:
-    """Return the facts about money without a currency and about contributions."""
+    """Return the facts about money without a currency, contributions and slips."""
+    return (*_money_facts(), *_lost_facts(), *_thing_facts(), *_doubtful_facts())
+
+
+def _money_facts() -> tuple[Fact, ...]:
     return (
         Fact(
             "bare_money",
@@ -54,6 +58,11 @@ def line_amount_facts() -> tuple[Fact, ...]:
             "€8,000",
             _priced,
         ),
+    )
+
+
+def _lost_facts() -> tuple[Fact, ...]:
+    return (
         Fact(
             "lost_contribution",
             FactType.TEXT,
@@ -76,8 +85,6 @@ def line_amount_facts() -> tuple[Fact, ...]:
             "€5.0M",
             lambda subject: found.asked.text if (found := _lost(subject)) else None,
         ),
-        *_thing_facts(),
-        *_doubtful_facts(),
     )
 
 
