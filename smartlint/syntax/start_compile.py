@@ -14,8 +14,10 @@ from smartlint.syntax.chunking.chunk_starts import (
     AGES,
     CALLED,
     DIGITS,
+    EDGES_OF_SPANS,
     HOURS,
     RATE_WORDS,
+    SPANS,
     Start,
 )
 from smartlint.syntax.chunking.feast_dates import RUN_UPS
@@ -107,7 +109,7 @@ def _times(tables: ChunkTables) -> list[_Row]:
     in_year = shifted.union(times.ends, _YEAR_PARTS, (DIGITS,))
     after_the = frozenset(
         (*times.edges, *tables.numbers.ordinals, *times.day_ordinals, *times.holidays,
-         *WHOLE_WORDS, *_HALVES)
+         *WHOLE_WORDS, *_HALVES, *EDGES_OF_SPANS)
     )  # fmt: skip
     sure = (*times.months, *times.weekdays, *times.seasons, *times.ends, *times.days)
     ahead = shifted.union(numbers, times.holidays, times.season_kinds, _FEW)
@@ -133,6 +135,7 @@ def _counted_times(tables: ChunkTables, numbers: frozenset[str]) -> list[_Row]:
     return [
         ("d", WHOLE_WORDS, whole),
         ("d", _HALVES, frozenset(("half", "end", "early", "late"))),
+        ("d", EDGES_OF_SPANS, SPANS),
         ("d", _WHOSE, frozenset(("end",))),
         ("d", _COUNTED, numbers | {"end", *_BESIDE}),
         ("d", ("a",), frozenset((*_ONE, *_WHOSE, "few"))),

@@ -46,6 +46,16 @@ CALLED = frozenset(
     ("call", "calls", "caller", "callers", "dispatch", "dispatcher", "dispatchers",
      "operator", "operators", "helpline", "hotline", "center", "centre")
 )  # fmt: skip
+# "The final weeks of May" are the end of it.
+SPANS = frozenset(("days", "weeks", "months", "quarters"))
+EDGES_OF_SPANS = {
+    "first": "early",
+    "opening": "early",
+    "early": "early",
+    "final": "end",
+    "closing": "end",
+    "remaining": "end",
+}
 RATE_WORDS = frozenset(("per", "a", "an", "each", "every"))
 
 

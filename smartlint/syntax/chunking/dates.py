@@ -16,7 +16,7 @@ from smartlint.syntax.chunking.calendar_dates import (
     read_spelt_day,
     read_stamp,
 )
-from smartlint.syntax.chunking.chunk_starts import HOURS
+from smartlint.syntax.chunking.chunk_starts import EDGES_OF_SPANS, HOURS, SPANS
 from smartlint.syntax.chunking.day_distances import read_beside_day, read_one_unit
 from smartlint.syntax.chunking.feast_dates import read_feast
 from smartlint.syntax.chunking.no_dates import read_no_date, with_no_year
@@ -203,11 +203,15 @@ def _check_weekday(fields: Fields, weekday: int) -> None:
 
 
 def _of_period(pieces: Pieces, time: Time | None) -> Time | None:
-    """Read the "of Q1" of "the last 2 weeks of Q1", which end when it ends."""
+    """Read the "of Q1" of "the last 2 weeks of Q1", which end when it ends.
+
+    So do "the coming weeks of Q1".
+    """
     if time is None or pieces.items[time.end].lower != "of":
         return time
     offset = time.fields.get("offset")
-    if offset != -1:
+    is_open = offset == 1 and pieces.items[time.end - 1].lower in SPANS
+    if offset != -1 and ("amount" in time.fields or not is_open):
         return (of_month(pieces, time) or time) if offset == 1 else time
     start = time.end + 1 + (pieces.items[time.end + 1].lower == "the")
     return read_period(pieces, start, is_sure=True) or time
@@ -288,9 +292,11 @@ def _opens_edge(pieces: Pieces, index: int) -> bool:
 
 
 def _edge_at(pieces: Pieces, index: int) -> tuple[str | None, int]:
-    """Return which edge "end", "middle" or "first day" is, and the piece after it."""
+    """Return which edge "end", "first day" or "final weeks" is, and the piece after it."""
     word, following = pieces.items[index].lower, pieces.items[index + 1].lower
     named = _NAMED_EDGES.get((word, following))
+    if following in SPANS and pieces.lowers(index + 2, "of"):
+        named = EDGES_OF_SPANS.get(word, named)
     if named is not None:
         return named, index + 2
     return pieces.tables.times.edges.get(word), index + 1

@@ -13,7 +13,7 @@ RUN_UPS = frozenset(("run-up", "lead-up", "countdown", "runup"))
 _UP_TO = frozenset(("by", "before", "until", "till", "untill", "after", "since"))
 _BEFORE = _UP_TO | frozenset(
     ("at", "on", "this", "next", "for", "through", "thru", "throughout", "over", "during",
-     "from", "of", "due", "between")
+     "from", "of", "due", "between", "come", "across")
 )  # fmt: skip
 
 

@@ -39,6 +39,7 @@ _BEFORE_DAY = frozenset(
         "due",
         "after",
         "from",
+        "come",
     )
 )
 _BEFORE_COUNT = frozenset(

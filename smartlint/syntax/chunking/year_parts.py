@@ -25,7 +25,8 @@ _UNJOINED = str.maketrans("", "", "-'’")
 _CENTURY = 2000
 _BEFORE_SEASON = frozenset(
     ("by", "in", "until", "till", "untill", "before", "this", "next", "last", "during", "of",
-     "early", "late", "mid", "the", "over", "through", "end", "since", "coming", "after")
+     "early", "late", "mid", "the", "over", "through", "end", "since", "coming", "after", "come",
+     "across")
 )  # fmt: skip
 
 

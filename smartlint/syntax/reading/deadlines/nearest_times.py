@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from smartlint.model.period import When, WhenKind
-from smartlint.syntax.reading.deadlines.date_spans import PLEDGED
+from smartlint.syntax.reading.deadlines.date_spans import COUNTED_FROM, PLEDGED
 from smartlint.syntax.reading.phrases.islands import Island, Sentence
 
 _PARTS = frozenset(
@@ -34,11 +34,13 @@ def nearest_time(
         if sentence.tokens[island.last].amount is not None
     }
     own_end = _next_amount(sentence, used)
+    has_day = any(_is_by_day(sentence, island) for island in candidates)
     return min(
         candidates,
         key=lambda island: (
             island.first in means,
             island.first > own_end,
+            has_day and _counts_from_event(sentence, island),
             *_rank(sentence, island, amounts),
         ),
     )
@@ -94,6 +96,18 @@ def _rank(
         not is_near_amount,
         _dates_pledge(sentence, island),
         island.first,
+    )
+
+
+def _is_by_day(sentence: Sentence, island: Island) -> bool:
+    return island.name == "deadline" and sentence.tokens[island.first].role == "BY"
+
+
+def _counts_from_event(sentence: Sentence, island: Island) -> bool:
+    """Whether a time may be that of each case: "within 30 days of the first order"."""
+    after = sentence.tokens[island.last + 1 : island.last + 2]
+    return island.name == "period" and any(
+        word.role in COUNTED_FROM or word.lower == "after" for word in after
     )
 
 

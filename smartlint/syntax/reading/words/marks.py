@@ -53,7 +53,9 @@ ALWAYS = ROUND_THE_CLOCK | {
     for number, span in (("seven", "week"), ("7", "week"), ("365", "year"))
     for each in _EACH_OF
 }
-_WAITING = frozenset({"was", "were", "than", "least", "so", "loose", "will", "which"})
+_WAITING = frozenset(
+    {"was", "were", "than", "least", "so", "loose", "will", "which", "across", "come"}
+)
 # Words that leave an amount open: "around 40".
 _ABOUT = frozenset(
     {"around", "about", "approx", "approximately", "roughly", "circa", "nearly",

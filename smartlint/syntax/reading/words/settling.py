@@ -50,6 +50,8 @@ _OWNING = frozenset(
 _OF_ONE = frozenset({"a", "my", "our"})
 _TELLING = frozenset({"BE", "RELATIVE", "PRONOUN", "FOR", "OF", "IN"})
 _WHY = frozenset({"so", "which"})
+_LEADING = {"across": "IN", "come": "BY"}
+_BEFORE_DEED = frozenset({"TO", "MODAL", "PRONOUN", "NOT"})
 _NO_END = frozenset({"AND", "OR", "BUT", "BE", "MODAL", "NOT", "PRONOUN"})
 _LONGEST_AIM = 7  # words behind "so": "so our next big goal is"
 _BEFORE_SO = frozenset({"do", "does", "did", "doing", "if", "even", "ever", "just"})
@@ -105,7 +107,7 @@ def _settle_version(tokens: list[Token]) -> None:
 def _settle_neighbours(tokens: list[Token], places: Iterable[int]) -> None:
     """Read "was 40" as today's value, and "more than" before a verb as an adverb.
 
-    "So" before a clause and "which" before a gain tell what for. Elsewhere "was" is a verb like "is", and "more than" compares.
+    "Across 2027" and "come June" say when. "So" before a clause and "which" before a gain tell what for. Elsewhere "was" is a verb like "is", and "more than" compares.
     """
     for index in places:
         lower = tokens[index].lower
@@ -115,6 +117,10 @@ def _settle_neighbours(tokens: list[Token], places: Iterable[int]) -> None:
             return
         if lower in _WERE and tokens[index + 1].amount:
             tokens[index] = tokens[index].playing(role="CURRENT")
+        elif lower in _LEADING:
+            if _leads_to_time(tokens, index):
+                role = _LEADING[lower]
+                tokens[index] = tokens[index].playing(role=role, verb=None)
         elif lower in _WHY:
             if index and _tells_why(tokens, index):
                 tokens[index] = tokens[index].playing(role="PURPOSE")
@@ -127,6 +133,14 @@ def _settle_neighbours(tokens: list[Token], places: Iterable[int]) -> None:
         elif lower in _HEDGE_ENDS and index and _hedges_multiple(tokens, index):
             before = tokens[index - 1].playing(role="ADVERB", comparative=None)
             tokens[index - 1 : index + 1] = before, tokens[index].playing(role="ADVERB")
+
+
+def _leads_to_time(tokens: list[Token], index: int) -> bool:
+    """Whether a time follows: "across 2027", "come the spring"; none in "to come May"."""
+    if index and tokens[index - 1].role in _BEFORE_DEED:
+        return False
+    at = index + 1 + (tokens[index + 1].role == "DETERMINER")
+    return at < len(tokens) and tokens[at].kind == "DATE"
 
 
 def _settle_arrows(tokens: list[Token], places: Iterable[int]) -> None:
