@@ -164,6 +164,7 @@ def _amounts(tables: ChunkTables) -> list[_Row]:
         *_phrase_rows("a", numbers.before, number),
         ("pa", (*numbers.ones, *numbers.tens), None),
         ("a", ("half", "halves"), None),
+        ("a", ("not",), frozenset(("a", "one"))),
         ("a", (word for word in numbers.multiples if word.endswith("fold")), None),
         (
             "a",

@@ -30,6 +30,17 @@ AT_MOST = (
     "Guests shouldn't wait longer than 4 minutes",
     "The error rate isn't higher than 2%",
 )
+BEHIND = (
+    ("4 capsized boats at most by May 2027", Bound.AT_MOST),
+    ("Have 4 late ferries a month at the most", Bound.AT_MOST),
+    ("9 fines max in 2027", Bound.AT_MOST),
+    ("4 capsized boats or fewer by May 2027", Bound.AT_MOST),
+    ("Hire 40 rowers minimum by May 2027", Bound.AT_LEAST),
+    ("Hire 40 rowers at the very least by May 2027", Bound.AT_LEAST),
+    ("Sell 900 tickets or more by May 2027", Bound.AT_LEAST),
+    ("Raise the bench press maximum to 90 kg by May 2027", Bound.EXACT),
+    ("Hire 40 rowers or more crews by May 2027", Bound.EXACT),
+)
 AT_LEAST = (
     "The fill rate must not be lower than 30%",
     "Our stock must never be less than 20 units",
@@ -75,7 +86,7 @@ def test_a_limit_that_is_not_kept_today_is_one_to_come_down_to(
     assert reading.direction is Direction.DECREASE
 
 
-@pytest.mark.parametrize(("sentence", "bound"), AS_SAID)
+@pytest.mark.parametrize(("sentence", "bound"), AS_SAID + BEHIND)
 def test_a_comparison_without_a_not_of_its_own_stays(
     language: Language, sentence: str, bound: Bound
 ) -> None:

@@ -9,7 +9,7 @@ from smartlint.named_tuple import NamedTuple
 from smartlint.syntax.chunking.pieces import Pieces
 
 _MAX_WORDS = 24
-_ONE = Decimal(1)
+_NONE, _ONE = Decimal(0), Decimal(1)
 _HUNDRED = Decimal(100)
 _THOUSAND = Decimal(1000)
 _HALF = Decimal("0.5")
@@ -112,7 +112,18 @@ def read_number_words(pieces: Pieces, index: int) -> Number | None:
     word = pieces.items[index].lower
     if word in ("a", "an", "half"):
         return _read_article(pieces, index)
-    return _read_cardinal(pieces, index)
+    return _read_none(pieces, index) if word == "not" else _read_cardinal(pieces, index)
+
+
+def _read_none(pieces: Pieces, index: int) -> Number | None:
+    """Read "not a single" and "not one" before what is counted as 0."""
+    end = index + 2
+    if pieces.lowers(index + 1, "a", "single"):
+        end += 1
+    elif not pieces.lowers(index + 1, "one"):
+        return None
+    is_counted = pieces.items[end].kind == "WORD" and not pieces.lowers(end, "but")
+    return Number(_NONE, end) if is_counted else None
 
 
 def is_part_of_magnitude(pieces: Pieces, index: int) -> bool:

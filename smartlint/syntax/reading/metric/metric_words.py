@@ -29,6 +29,7 @@ from smartlint.syntax.reading.metric.name_starts import (
 )
 from smartlint.syntax.reading.metric.remarks import within_name
 from smartlint.syntax.reading.phrases.islands import Island, Sentence
+from smartlint.syntax.reading.values.bounds_behind import BOUNDS_BEHIND, bound_behind
 from smartlint.syntax.reading.values.todays_values import compares_age
 from smartlint.syntax.reading.words.marks import OWN, PASSING_WORDS
 from smartlint.syntax.reading.words.token import Token
@@ -58,15 +59,10 @@ _SHARES = frozenset(
     {"percentage", "percent", "%", "proportion", "share", "fraction", "multiple"}
 )
 _ENDING = frozenset({"as", "into", "onto", "worth", "ranging"})
-# "A 95% rate or above", "40 visits or more" only bound the amount.
-_BOUNDING = frozenset(
-    {"above", "over", "more", "higher", "better", "greater", "below", "under", "less",
-     "fewer", "lower", "up"}
-)  # fmt: skip
 _OFTEN = ("once", "twice", "thrice")
 _JOINING = frozenset({"AND", "OR"})
 _LINKING = frozenset({"OF", "DETERMINER", "PRONOUN"})
-_CLOSING = _ENDING | _SCOPES | {"with", "during"}
+_CLOSING = _ENDING | _SCOPES | BOUNDS_BEHIND | {"with", "during"}
 _FRACTIONS = frozenset({"majority", "most", "bulk", "part", "rest", "remainder"})
 _CHANCES = frozenset({"chance", "chances", "opportunity", "opportunities", "ability"})
 _TAKEN = frozenset({"needed", "required", "necessary"})
@@ -116,7 +112,7 @@ def run_of(
         if not is_kept and _breaks(sentence, index, end):
             break
         # Of a share it tells who counts: "90% of players pass one grade or more".
-        if not keeps_times and _only_bounds(sentence, index, end):
+        if not keeps_times and bound_behind(sentence, index, end) is not None:
             break
         leads = cuts_infinitive and _is_deed(sentence, index, end)
         if index > first and (
@@ -229,18 +225,6 @@ def _tells_whose_deed(tokens: list[Token], index: int) -> bool:
     words = tokens[index + 1 : index + 3]
     is_counted = len(words) > 1 and words[1].amount is not None
     return is_done and is_counted and words[0].role == "BY"
-
-
-def _only_bounds(sentence: Sentence, index: int, end: int) -> bool:
-    """Whether "or above" closes an amount, and leads to no other thing ("or more staff")."""
-    if sentence.tokens[index].role != "OR":
-        return False
-    if "graded" in sentence.tokens[index - 1].groups:
-        return False  # "pupils proficient or above in maths"
-    words = sentence.tokens[index + 1 : min(end, index + 3)]
-    if not words or words[0].lower not in _BOUNDING:
-        return False
-    return all(word.kind != "WORD" or bool(word.role) for word in words[1:])
 
 
 def _goes_on(sentence: Sentence, index: int, end: int) -> bool:

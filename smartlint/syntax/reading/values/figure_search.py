@@ -20,6 +20,7 @@ from smartlint.syntax.reading.deadlines.case_times import (
 from smartlint.syntax.reading.deadlines.served_cases import serves_each
 from smartlint.syntax.reading.phrases.islands import Island, Sentence
 from smartlint.syntax.reading.values.bare_amounts import with_direct
+from smartlint.syntax.reading.values.bounds_behind import with_bound_behind
 from smartlint.syntax.reading.values.counted_ranks import counted
 from smartlint.syntax.reading.values.counted_sources import (
     is_source,
@@ -34,10 +35,8 @@ from smartlint.syntax.reading.values.goal_asides import (
     with_level_before,
 )
 from smartlint.syntax.reading.values.limits import (
-    conditional,
     limited,
     raised,
-    without_conditions,
 )
 from smartlint.syntax.reading.values.marked_changes import (
     adds_more,
@@ -55,6 +54,7 @@ from smartlint.syntax.reading.values.restated import (
 from smartlint.syntax.reading.values.timed_ways import timed_way
 from smartlint.syntax.reading.values.todays_values import in_unit_of, with_baseline
 from smartlint.syntax.reading.values.unwritten import with_unwritten
+from smartlint.syntax.reading.values.which_meant import conditional, without_conditions
 from smartlint.syntax.reading.words.topics import BRIEF
 
 _MONEY = UnitKind.MONEY
@@ -171,6 +171,7 @@ def _figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figures:
         found = with_present(sentence, frame, found)
     if len(stated) > len(islands):
         found = with_restated_change(sentence, frame, stated, found)
+    found = with_bound_behind(sentence, found)
     return raised(sentence, frame, _with_match(sentence, frame, found))
 
 

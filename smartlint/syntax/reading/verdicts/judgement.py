@@ -70,8 +70,8 @@ from smartlint.syntax.reading.moves.headlines import is_never_done
 from smartlint.syntax.reading.phrases.islands import Sentence
 from smartlint.syntax.reading.values.compared import has_known_level
 from smartlint.syntax.reading.values.grades import grade_step
-from smartlint.syntax.reading.values.limits import sorts_out
 from smartlint.syntax.reading.values.naming_amounts import numbers_edition
+from smartlint.syntax.reading.values.which_meant import sorts_out
 from smartlint.syntax.reading.words.marks import EACH
 
 _DELIVER, _REACH = Direction.DELIVER, Direction.REACH

@@ -50,7 +50,8 @@ _OWNING = frozenset(
 _OF_ONE = frozenset({"a", "my", "our"})
 _TELLING = frozenset({"BE", "RELATIVE", "PRONOUN", "FOR", "OF", "IN"})
 _WHY = frozenset({"so", "which"})
-_LEADING = {"across": "IN", "come": "BY"}
+_LEADING_TO_TIMES = {"across": "IN", "come": "BY"}
+_LEADING = _WERE | _WHY | _LEADING_TO_TIMES.keys()
 _BEFORE_DEED = frozenset({"TO", "MODAL", "PRONOUN", "NOT"})
 _NO_END = frozenset({"AND", "OR", "BUT", "BE", "MODAL", "NOT", "PRONOUN"})
 _LONGEST_AIM = 7  # words behind "so": "so our next big goal is"
@@ -115,15 +116,9 @@ def _settle_neighbours(tokens: list[Token], places: Iterable[int]) -> None:
             tokens[index] = tokens[index].playing(verb=None)
         if index + 1 == len(tokens):
             return
-        if lower in _WERE and tokens[index + 1].amount:
-            tokens[index] = tokens[index].playing(role="CURRENT")
-        elif lower in _LEADING:
-            if _leads_to_time(tokens, index):
-                role = _LEADING[lower]
+        if lower in _LEADING:
+            if (role := _leading_role(tokens, index)) is not None:
                 tokens[index] = tokens[index].playing(role=role, verb=None)
-        elif lower in _WHY:
-            if index and _tells_why(tokens, index):
-                tokens[index] = tokens[index].playing(role="PURPOSE")
         elif tokens[index].change and (
             _is_doing(tokens, index)
             or _moves_by_date(tokens, index)
@@ -133,6 +128,16 @@ def _settle_neighbours(tokens: list[Token], places: Iterable[int]) -> None:
         elif lower in _HEDGE_ENDS and index and _hedges_multiple(tokens, index):
             before = tokens[index - 1].playing(role="ADVERB", comparative=None)
             tokens[index - 1 : index + 1] = before, tokens[index].playing(role="ADVERB")
+
+
+def _leading_role(tokens: list[Token], index: int) -> str | None:
+    """Return the role that a word has by what it leads to; None for its usual one."""
+    lower = tokens[index].lower
+    if lower in _WERE:
+        return "CURRENT" if tokens[index + 1].amount else None
+    if lower in _WHY:
+        return "PURPOSE" if index and _tells_why(tokens, index) else None
+    return _LEADING_TO_TIMES[lower] if _leads_to_time(tokens, index) else None
 
 
 def _leads_to_time(tokens: list[Token], index: int) -> bool:
