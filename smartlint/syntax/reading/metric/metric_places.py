@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from itertools import takewhile
 
 from smartlint.model.quantity import Bound, UnitKind
@@ -51,9 +50,9 @@ def metric_places(
     sentence: Sentence, frame: Frame, figures: Figures, end: int
 ) -> list[tuple[int, int]]:
     """Return where the metric may stand, likeliest first, as ``(first, limit)``."""
-    none = _behind_none(sentence, frame, figures)
-    first = (frame.object[0] if none is None else none, end)
-    if settled := settled_place(sentence, frame, figures, first):
+    first = (frame.object[0], end)
+    settled = settled_place(sentence, frame, figures, first)
+    if settled is not None:
         return settled
     if _takes_at_most(sentence, frame, figures):
         return [first]
@@ -75,14 +74,6 @@ def metric_places(
     if verb is not None and verb.verb_class in MOVING and not counted:
         return [*_if_object(sentence, frame, end), subject]
     return _beside_subject(sentence, frame, figures, [*counted, first])
-
-
-def _behind_none(sentence: Sentence, frame: Frame, figures: Figures) -> int | None:
-    """Return where what is counted starts, behind the "no" of "have no leaks"."""
-    target = figures.target
-    if figures.anchor is not None or target is None or target.value:
-        return None
-    return max(frame.object[0], bisect_left(sentence.starts, target.span.end))
 
 
 def _takes_at_most(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
@@ -109,9 +100,6 @@ def _told_places(
 ) -> list[tuple[int, int]]:
     """Return where the metric may stand of what a subject is, or what is done to it."""
     tokens, subject = sentence.tokens, frame.subject
-    none = _behind_none(sentence, frame, figures)
-    if none is not None:
-        return [(none, end)]
     if tokens[subject[0]].lower == "there":
         return counted  # "there are at least 40 members"
     if is_within(figures, subject):

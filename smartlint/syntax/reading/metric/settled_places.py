@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from smartlint.model.quantity import MULTIPLE, UnitKind
 from smartlint.syntax.reading.clause.figures import Figures
 from smartlint.syntax.reading.clause.frame import (
@@ -43,6 +45,10 @@ def settled_place(
         before = _before_anchor(sentence, frame, anchor, first)
         if before is not None:
             return before
+    elif figures.target is not None and not figures.target.value:
+        # Behind the "no" of "we will have no leaks".
+        no_end = bisect_left(sentence.starts, figures.target.span.end)
+        return [(max(first[0], no_end), first[1])]
     if frame.form in {PASSIVE, FINITE}:
         done = _dealt_with(sentence, frame, figures)
         if frame.form == PASSIVE:
