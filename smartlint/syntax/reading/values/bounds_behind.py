@@ -9,15 +9,24 @@ from smartlint.model.quantity import Bound
 from smartlint.syntax.reading.clause.figures import Figures
 from smartlint.syntax.reading.phrases.islands import Sentence
 
-_AT_MOST = Bound.AT_MOST
-_LIMITS = frozenset({"most", "max", "maximum", "tops"})
-_LEASTS = frozenset({"least", "minimum"})
-_MORE = frozenset({"above", "over", "more", "higher", "better", "greater", "up"})
-_LESS = frozenset({"below", "under", "less", "fewer", "lower"})
-BOUNDS_BEHIND = frozenset({"max", "maximum", "tops", "minimum"})
+_AT_MOST, _AT_LEAST = Bound.AT_MOST, Bound.AT_LEAST
+BOUNDS_BEHIND = {
+    "max": _AT_MOST,
+    "maximum": _AT_MOST,
+    "tops": _AT_MOST,
+    "minimum": _AT_LEAST,
+}
 """Words that bound by themselves what stands before them."""
 
-_WORDS = _LIMITS | _LEASTS | {"or"}
+_EXTREMES = {
+    "most": _AT_MOST,
+    "maximum": _AT_MOST,
+    "least": _AT_LEAST,
+    "minimum": _AT_LEAST,
+}
+_SIDES = dict.fromkeys(
+    ("above", "over", "more", "higher", "better", "greater", "up"), _AT_LEAST
+) | dict.fromkeys(("below", "under", "less", "fewer", "lower"), _AT_MOST)
 _LEADING_ON = frozenset({"at", "the", "a", "very"})
 _NAMING = frozenset({"", "OF", "RECURRING", "DETERMINER"})
 _LONGEST = 4  # words: "at the very least"
@@ -30,7 +39,7 @@ def with_bound_behind(sentence: Sentence, found: Figures) -> Figures:
     "At most" limits what is kept; "or fewer" only says which side of a level counts.
     """
     target, anchor = found.target, found.anchor
-    if target is None or anchor is None or _WORDS.isdisjoint(sentence.lowers):
+    if target is None or anchor is None:
         return found
     if target.bound is not Bound.EXACT or target.upper is not None:
         return found
@@ -52,24 +61,23 @@ def bound_behind(sentence: Sentence, index: int, end: int) -> Bound | None:
 
     "Or more staff" leads to another thing, and "pupils proficient or above" are counted.
     """
-    tokens, at = sentence.tokens, index
-    if tokens[index].role == "OR":
-        if "graded" in tokens[index - 1].groups:
-            return None
-        at += 1
-        bounds = ((_MORE, Bound.AT_LEAST), (_LESS, _AT_MOST))
-    elif tokens[index].lower == "at":
+    tokens, opener = sentence.tokens, sentence.tokens[index]
+    at, lower = index + 1, opener.lower
+    if opener.role == "OR":
+        bounds = {} if "graded" in tokens[index - 1].groups else _SIDES
+    elif not (lower == "at" or lower in BOUNDS_BEHIND) or not _is_counted(
+        sentence, index
+    ):
+        return None
+    elif lower == "at":
+        bounds = _EXTREMES
         while at < min(end, index + _LONGEST) and tokens[at].lower in _LEADING_ON:
             at += 1
-        bounds = ((_LEASTS, Bound.AT_LEAST), (_LIMITS, _AT_MOST))
     else:
-        bounds = ((_LEASTS - {"least"}, Bound.AT_LEAST), (_LIMITS - {"most"}, _AT_MOST))
-    if tokens[index].role != "OR" and not _is_counted(sentence, index):
-        return None
+        at, bounds = index, BOUNDS_BEHIND
     if at >= end or (at + 1 < end and _goes_on(sentence, at + 1)):
         return None
-    word = tokens[at].lower
-    return next((bound for words, bound in bounds if word in words), None)
+    return bounds.get(tokens[at].lower)
 
 
 def _is_counted(sentence: Sentence, index: int) -> bool:

@@ -20,7 +20,6 @@ from smartlint.syntax.reading.deadlines.case_times import (
 from smartlint.syntax.reading.deadlines.served_cases import serves_each
 from smartlint.syntax.reading.phrases.islands import Island, Sentence
 from smartlint.syntax.reading.values.bare_amounts import with_direct
-from smartlint.syntax.reading.values.bounds_behind import with_bound_behind
 from smartlint.syntax.reading.values.counted_ranks import counted
 from smartlint.syntax.reading.values.counted_sources import (
     is_source,
@@ -171,7 +170,6 @@ def _figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figures:
         found = with_present(sentence, frame, found)
     if len(stated) > len(islands):
         found = with_restated_change(sentence, frame, stated, found)
-    found = with_bound_behind(sentence, found)
     return raised(sentence, frame, _with_match(sentence, frame, found))
 
 

@@ -13,12 +13,14 @@ from smartlint.syntax.reading.clause.frame import (
     forbids,
 )
 from smartlint.syntax.reading.phrases.islands import Island, Sentence
+from smartlint.syntax.reading.values.bounds_behind import with_bound_behind
 from smartlint.syntax.reading.words.lexicon import (
     CARRYING,
     MEASURED,
     VerbEntry,
 )
 from smartlint.syntax.reading.words.token import Token
+from smartlint.syntax.reading.words.topics import BOUNDED
 
 _BOUNDS = frozenset({Bound.AT_LEAST, Bound.AT_MOST})
 _RAISED = ["up", "to"]
@@ -46,8 +48,6 @@ def limited(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
     is_kept = verb is not None and verb.verb_class == "maintain"
     if is_kept and found.target is None and found.change is None:
         return found._replace(target=found.baseline)
-    if found.change is not None and not found.change.quantity.value:
-        return _none_lost(frame, found)
     if not forbids(sentence, frame):
         return _barred(sentence, frame, found)
     if found.anchor is not None and found.anchor.name == "goal_value":
@@ -103,8 +103,10 @@ def _barred(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
     if target is None:
         change = found.change
         target = change.quantity if change is not None else found.baseline
-    if anchor is None or target is None or target.bound not in _BOUNDS:
+    if anchor is None or target is None:
         return found
+    if target.bound not in _BOUNDS:
+        return found if target.value else _none_lost(frame, found)
     verb = frame.entry
     if verb is not None and verb.lemma in _KEEPING_FROM:
         kept = _kept_from(sentence, frame, found, target)
@@ -225,10 +227,12 @@ def _takes_up_to(sentence: Sentence, target: Quantity) -> bool:
 
 
 def raised(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
-    """Return the level of "get the rating up to 4.2", where "up to" is no limit.
+    """Return the level of "get the rating up to 4.2", and the limit of "4 returns at most".
 
-    Nor is it in "our rating should go up to 4.2" and "fans should climb up to 700".
+    "Up to" is none there, nor in "our rating should go up to 4.2" and "fans should climb up to 700".
     """
+    if sentence.topics & BOUNDED:
+        found = with_bound_behind(sentence, found)
     target, anchor, verb = found.target, found.anchor, frame.entry
     if target is None and _climbs_to(frame, found):
         target = found.change.quantity if found.change is not None else None

@@ -37,7 +37,7 @@ def with_unwritten(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
         return _with_target(sentence, found, (first - 1, first), 0)
     if frame.form != IMPERATIVE:
         return found
-    if _gets_none(sentence, frame):
+    if tokens[first].lower == "no" and _gets_none(sentence, frame):
         return _with_target(sentence, found, (first, first + 1), 0)
     if _is_rate_of_one(sentence, first, end):
         return _with_target(sentence, found, (first, first + 1), 1)
@@ -71,8 +71,7 @@ def _gets_none(sentence: Sentence, frame: Frame) -> bool:
     """Whether one is to get or lose none: "receive no fines"; "buy no shoes" is a deed."""
     (first, end), verb = frame.object, frame.entry
     is_got = verb is not None and verb.verb_class in _GETTING
-    is_none = is_got and sentence.tokens[first].lower == "no"
-    return is_none and _counts(sentence, first + 1, end)
+    return is_got and _counts(sentence, first + 1, end)
 
 
 def _counts(sentence: Sentence, first: int, end: int) -> bool:

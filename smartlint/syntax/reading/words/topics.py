@@ -43,6 +43,7 @@ GRADED = 16777216  # what has marks: "my grade from C to B"
 WHY = 33554432  # why something is done: "so that", "ensure"; an "as" needs a sign
 GAINING = 67108864  # what comes of a deed: "giving all a desk"
 FOREIGN = 134217728  # small words of another language: "wir", "nous"
+BOUNDED = 536870912  # a bound behind what is counted: "4 returns at most"
 SPOKEN = 268435456  # what is only spoken of: "ask whether we can", "the plan was to"
 
 _COUNT = UnitKind.COUNT
@@ -75,10 +76,11 @@ _OF_ROLES = {
 }  # fmt: skip
 _OF_WORDS = (
     dict.fromkeys(GRADES, GRADED)
-    | {"payback": BRIEF | SCORED}
+    | dict.fromkeys(_SPEAKING, SPOKEN)
+    | {"payback": BRIEF | SCORED, "most": BOUNDED | SPOKEN}
+    | dict.fromkeys(("or", "least", "max", "maximum", "minimum", "tops"), BOUNDED)
     | dict.fromkeys(("since", "sure", "certain"), WHY)
     | dict.fromkeys(("letting", "meaning", "freeing", "sparing"), WHY | GAINING)
-    | dict.fromkeys(_SPEAKING, SPOKEN)
     | dict.fromkeys(
         ("age", "lighthouse", "authority", "roas", "romi", "mer", "roi", "return", "returns"),
         SCORED,
