@@ -218,12 +218,16 @@ def _material(asked: ReportRequest, inputs: Inputs, means: _Means) -> Material:
 
 
 def _unforeseen(knowledge: PackKnowledge) -> tuple[tuple[str, str], ...]:
-    """Return that no forecast is made, once for all goals with past values."""
+    """Return that no forecast is made, once for all goals with past values.
+
+    What to install is for whoever makes the page, and not for its readers.
+    """
     if can_forecast() or not knowledge.histories:
         return ()
     from smartlint.forecast.answers import EXTRA
 
-    return (("forecasts", EXTRA),)
+    complain(EXTRA)
+    return (("forecasts", "none was made for this page"),)
 
 
 def _forecast_ahead(

@@ -39,7 +39,8 @@ class StageReview(NamedTuple):
     Attributes:
         name: As goals name it.
         reached: How many reach it; empty when unwritten.
-        lost: How many are lost before it, in per cent; empty when not known.
+        lost: How many are lost before it, in per cent; empty when not known, and where
+            more came than were there before.
         is_worst: No other stage loses a larger share.
         pains: What keeps people from going on.
         goals: The goals that work on it.
@@ -157,7 +158,7 @@ def _journey(mapped: JourneyMap, goals: _ByPlace) -> JourneyReview:
             StageReview(
                 one.stage.name.text,
                 _amount(one.stage.reached),
-                f"{lost.normalize():f}%" if lost is not None else "",
+                f"{lost.normalize():f}%" if lost is not None and lost >= 0 else "",
                 at == mapped.worst,
                 tuple([pain.text for pain in one.stage.pains]),
                 held,

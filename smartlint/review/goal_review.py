@@ -9,6 +9,7 @@ from typing import Literal
 from smartlint.diagnostics.told import ToldFinding
 from smartlint.model.quantity import Quantity
 from smartlint.named_tuple import NamedTuple
+from smartlint.progress.status import Status
 from smartlint.review.channels import CombinedReview
 from smartlint.review.movement import Movement
 from smartlint.review.picture import CoursePicture, Picture
@@ -157,6 +158,14 @@ class Standing(NamedTuple):
     def today(self) -> str:
         """The newest value, else the one that the goal states, marked as that."""
         return self.value or (f"{self.stated} (stated)" if self.stated else "")
+
+    @property
+    def tone(self) -> str:
+        """The colour that its words have: ``on``, ``off`` or ``unknown``."""
+        if self.is_behind:
+            return "off"
+        is_neutral = not self.is_told or self.status == Status.DROPPED.value
+        return "unknown" if is_neutral else "on"
 
 
 class Advised(NamedTuple):
