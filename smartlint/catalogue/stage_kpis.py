@@ -31,7 +31,7 @@ def stage_kpis(
     ]
     wanted = set(channels)
     fitting.sort(key=lambda kpi: (wanted.isdisjoint(kpi.channels), -len(kpi.channels)))
-    return tuple([kpi.name.lower() for kpi in fitting])
+    return tuple([kpi.spoken for kpi in fitting])
 
 
 def _speaks_alone(kpi: Kpi) -> bool:

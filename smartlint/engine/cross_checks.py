@@ -96,7 +96,7 @@ def column_problem(
         return None
     return (
         f"“{column}” is {catalogue.kpi(theirs).name.lower()}, and the goal is about "
-        f"{kpi.name.lower()}; did you mean “{right[0]}”?"
+        f"{kpi.spoken}; did you mean “{right[0]}”?"
     )
 
 

@@ -129,7 +129,7 @@ def _clue(moved: _Input, kept: _Input, needed: Decimal) -> Clue:
 
 
 def _of(value: Decimal, one: _Input) -> str:
-    name = one.kpi.name.lower()
+    name = one.kpi.spoken
     if one.kpi.unit.kind is UnitKind.PERCENT:
         article = "an" if name[0] in "aeiou" else "a"
         return f"{article} {name} of {amount_words(value, one.series.unit)}"

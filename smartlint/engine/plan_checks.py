@@ -248,8 +248,8 @@ def _below(
         if theirs is None or mine >= theirs or not _go_together(own, [part]):
             continue
         words = (
-            f"the {own.kpi.name.lower()} of {_words(own, mine)} lies below the "
-            f"{part.kpi.name.lower()} of {_words(part, theirs)} that {part.who} aims "
+            f"the {own.kpi.spoken} of {_words(own, mine)} lies below the "
+            f"{part.kpi.spoken} of {_words(part, theirs)} that {part.who} aims "
             f"for; {reason}"
         )
         yield Contradiction(words, (part.goal,))
@@ -279,7 +279,7 @@ def _in_unit(part: _Part, value: Decimal | None) -> Decimal | None:
 
 def _told(parts: Sequence[_Part], of: _Value) -> str:
     words = [
-        f"{part.who} ({part.kpi.name.lower()} {_words(part, value)})"
+        f"{part.who} ({part.kpi.spoken} {_words(part, value)})"
         for part in parts
         if (value := of(part)) is not None
     ]

@@ -94,7 +94,7 @@ def _result(subject: GoalSubject) -> _Result | str:
         return "figures in money can be compared in dollars only"
     value = convert(outcome.quantity, kpi.unit.code)
     if value is None or day is None:
-        return f"its result has no day, or not the unit of {kpi.name.lower()}"
+        return f"its result has no day, or not the unit of {kpi.spoken}"
     channel = meaning.resolution.channel or kpi.channels[0]
     campaign = _campaign(subject)
     return _Result(kpi, channel, campaign, day.year, value, _key(subject))

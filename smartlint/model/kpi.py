@@ -144,6 +144,12 @@ class Kpi(NamedTuple):
             return False
         return self.maximum is None or value <= self.maximum
 
+    @property
+    def spoken(self) -> str:
+        """The name within a sentence: "click-through rate", "CAC payback period"."""
+        words = self.name.split(" ")
+        return " ".join([one if one[1:2].isupper() else one.lower() for one in words])
+
 
 class Resolution(NamedTuple):
     """What the words for a metric were found to mean.

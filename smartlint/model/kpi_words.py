@@ -11,7 +11,7 @@ from smartlint.model.kpi import Kpi
 def impossible_words(kpi: Kpi, value: Decimal) -> str:
     """Return why a KPI cannot have a value, as a clause."""
     shown = priced_words(value, kpi.unit.code)
-    return f"{kpi.name.lower()} cannot be {shown}: it is {bounds_words(kpi)}"
+    return f"{kpi.spoken} cannot be {shown}: it is {bounds_words(kpi)}"
 
 
 def bounds_words(kpi: Kpi) -> str:

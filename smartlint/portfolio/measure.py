@@ -83,7 +83,7 @@ class Measure(NamedTuple):
     def name(self) -> str:
         """What people call the metric."""
         if self.kpi is not None:
-            return self.kpi.name.lower()
+            return self.kpi.spoken
         metric = self.node.goal.metric
         written = " ".join(metric.text.split()) if metric is not None else ""
         own = written[-len(self.words) :] if self.words else ""

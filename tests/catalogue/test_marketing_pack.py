@@ -211,3 +211,10 @@ def test_channels_are_known_by_their_words(
     marketing: Catalogue, text: str, channel: str | None
 ) -> None:
     assert marketing.channel(text) == channel
+
+
+def test_abbreviations_keep_their_capitals_within_a_sentence(
+    marketing: Catalogue,
+) -> None:
+    spoken = {marketing.kpi(key).spoken for key in marketing.ids}
+    assert {"CAC payback period", "LTV to CAC ratio", "click-through rate"} <= spoken

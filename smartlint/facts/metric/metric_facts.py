@@ -50,7 +50,7 @@ def _name_facts() -> tuple[Fact, ...]:
             FactType.TEXT,
             "The KPI's name.",
             "click-through rate",
-            _kpi(lambda kpi: kpi.name[0].lower() + kpi.name[1:]),
+            _kpi(lambda kpi: kpi.spoken),
         ),
         Fact(
             "kpi_candidates",

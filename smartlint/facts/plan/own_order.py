@@ -62,7 +62,7 @@ def low_value(subject: GoalSubject) -> LowValue | None:
             if theirs is None or theirs[1] != own[1] or theirs[0] <= own[0]:
                 continue
             words = (
-                f"{kpi.name.lower()} is {priced_words(*own)} today and {measure.name} "
+                f"{kpi.spoken} is {priced_words(*own)} today and {measure.name} "
                 f"{priced_words(*theirs)} ({measure.node.name}); {reason}"
             )
             return LowValue(words, measure.node)
