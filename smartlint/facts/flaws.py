@@ -94,7 +94,7 @@ def _found(subject: GoalSubject) -> Flaws:
     if not reading.is_goal and _has_no_aim(goal, reading):
         return _NO_AIM if is_asked else _NO_AIM._replace(measurable=None)
     return Flaws(
-        _specific_flaw(goal, reading),
+        _specific_flaw(subject, reading),
         _measurable_flaw(subject, reading) if is_asked else None,
         _time_flaw(goal, reading),
     )
@@ -115,12 +115,34 @@ def time_flaw(subject: GoalSubject) -> str | None:
     return flaws_of(subject).time
 
 
-def _specific_flaw(goal: Goal, reading: Reading) -> str | None:
+def _specific_flaw(subject: GoalSubject, reading: Reading) -> str | None:
     if reading.is_compound:
         return "several aims"
-    if reading.is_specific or goal.clauses.metric is not None:
+    if reading.is_specific or subject.goal.clauses.metric is not None:
         return None
-    return _vagueness(reading)
+    return None if measured_by(subject) else _vagueness(reading)
+
+
+def measured_by(subject: GoalSubject) -> tuple[Goal, ...]:
+    """Return the goals that measure an objective in words: its key results.
+
+    An objective is an aim; what exactly is to change, they say.
+    """
+    goal, place = subject.goal, subject.place
+    if goal.kind is not HeadKind.OBJECTIVE or asks_for_number(goal):
+        return ()
+    beneath = [edge.source.goal for edge in place.portfolio.children(subject.node)]
+    return tuple([one for one in beneath if _measures(one)])
+
+
+def _measures(goal: Goal) -> bool:
+    """Whether a goal says how much of what: a key result."""
+    reading = goal.reading
+    is_named = goal.metric is not None and goal.kind in (_GOAL, HeadKind.OBJECTIVE)
+    is_counted = goal.target is not None or (
+        reading is not None and reading.change is not None
+    )
+    return is_named and is_counted
 
 
 def _measurable_flaw(subject: GoalSubject, reading: Reading) -> str | None:

@@ -8,7 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from smartlint.facts.flaws import UNJUDGED, asks_for_number, flaws_of, rate_words
+from smartlint.facts.flaws import (
+    UNJUDGED,
+    asks_for_number,
+    flaws_of,
+    measured_by,
+    rate_words,
+)
 from smartlint.facts.subjects import GoalSubject
 from smartlint.facts.words.empty_reasons import gives_no_reason
 from smartlint.model.goal import Goal, Link
@@ -122,7 +128,7 @@ def verdicts(
     return (
         _flawed(goal, reading, Letter.SPECIFIC, specific)
         if specific is not None
-        else _passed_specific(goal, reading),
+        else _passed_specific(subject, reading),
         _flawed(goal, reading, Letter.MEASURABLE, measurable)
         if measurable is not None
         else _unflawed_measurable(goal, reading),
@@ -236,7 +242,13 @@ def _passed_time(goal: Goal) -> Verdict:
     return _held(Letter.TIME_BOUND, reason, deadline.span)
 
 
-def _passed_specific(goal: Goal, reading: Reading) -> Verdict:
+def _passed_specific(subject: GoalSubject, reading: Reading) -> Verdict:
+    goal = subject.goal
+    results = () if reading.is_specific else measured_by(subject)
+    if results and goal.clauses.metric is None:
+        names = quoted([one.id.text if one.id else one.key for one in results])
+        reason = f"its key results say what is to change: {names}"
+        return _held(Letter.SPECIFIC, reason)
     thing, verb = goal.metric, reading.verb
     spans = (verb.span,) if verb is not None else ()
     if thing is None and reading.change is not None:

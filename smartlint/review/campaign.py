@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-from smartlint.facts.subjects import FileSubject
+from smartlint.facts.subjects import FileSubject, GoalSubject
 from smartlint.model.goal import NO_CLAUSES, Goal, HeadKind
 from smartlint.model.quantity import Quantity
 from smartlint.named_tuple import NamedTuple
@@ -14,6 +15,7 @@ from smartlint.review.amounts import amount, rounded
 from smartlint.review.goal_review import GoalReview
 from smartlint.review.movement import Movement
 from smartlint.review.review import Review
+from smartlint.review.spans import movement_within
 
 _MET, _MISSED = "met", "missed"
 _OUTCOMES = {
@@ -102,10 +104,16 @@ def campaigns_of(review: Review, places: Sequence[FileSubject]) -> tuple[Campaig
     }
     named = [goal.facts.campaign for goal in review.goals if goal.facts.campaign]
     ids = dict.fromkeys([*written, *named])
-    return tuple([_campaign(key, written.get(key), review.goals) for key in ids])
+    known = {one.goal.key: one for place in places for one in place.subjects}
+    return tuple([_campaign(key, written.get(key), review.goals, known) for key in ids])
 
 
-def _campaign(key: str, block: Goal | None, goals: Sequence[GoalReview]) -> Campaign:
+def _campaign(
+    key: str,
+    block: Goal | None,
+    goals: Sequence[GoalReview],
+    known: Mapping[str, GoalSubject],
+) -> Campaign:
     clauses = block.clauses if block is not None else NO_CLAUSES
     own_goals = [goal for goal in goals if goal.facts.campaign == key]
     kind: _Kind = "cost" if clauses.cost else "budget"
@@ -116,7 +124,8 @@ def _campaign(key: str, block: Goal | None, goals: Sequence[GoalReview]) -> Camp
         served = [p.id for one in members for p in one.goal.parents]
     own = {one.goal.id for one in members}
     above = [g for g in goals if g.id in served and g.id not in own]
-    parents = tuple([_moved(goal) for goal in above])
+    own_days = _own_days(known.get(block.key) if block else None, members, known)
+    parents = tuple([_moved(goal, known.get(goal.key), own_days) for goal in above])
     return Campaign(
         id=key,
         name=block.sentence.text if block is not None else "",
@@ -188,8 +197,44 @@ def _missing(money: _Spent | None, moved: Movement | None, shared: _Money) -> st
     return "" if moved.is_towards else "it did not move towards its target"
 
 
-def _moved(goal: GoalReview) -> Moved:
+def _own_days(
+    block: GoalSubject | None,
+    members: Sequence[Member],
+    known: Mapping[str, GoalSubject],
+) -> tuple[date | None, date | None] | None:
+    """Return the campaign's first and last day, else those of goals that all ended.
+
+    None where neither is known: what it is for is then told since its own start.
+    """
+    begins = block.start_date if block is not None else None
+    ends = block.deadline_date if block is not None else None
+    if begins is not None or ends is not None:
+        return begins, ends
+    own = [known[one.goal.key] for one in members if one.goal.key in known]
+    if not members or any(one.goal.outcome is None for one in members):
+        return None
+    starts = [day for one in own if (day := one.start_date) is not None]
+    last = [day for one in own if (day := one.deadline_date) is not None]
+    if not starts and not last:
+        return None
+    return min(starts, default=None), max(last, default=None)
+
+
+def _moved(
+    goal: GoalReview,
+    subject: GoalSubject | None,
+    own_days: tuple[date | None, date | None] | None,
+) -> Moved:
     moved = goal.moved
+    if own_days is not None and subject is not None:
+        begins, ends = own_days
+        if begins is None:
+            text = "nothing says when the campaign began: add `start:` beneath it"
+            return Moved(goal, text, None)
+        as_of = subject.place.as_of
+        moved = movement_within(subject, begins, min(ends or as_of, as_of))
+        if moved is None:
+            return Moved(goal, "no two values of the campaign's own days", None)
     if moved is None:
         return Moved(goal, "no two values to compare", None)
     return Moved(goal, moved.text, moved.is_towards)

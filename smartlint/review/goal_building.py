@@ -7,8 +7,8 @@ from datetime import date
 
 from smartlint.diagnostics.told import as_sentence, told
 from smartlint.facts.measures import measure_of
-from smartlint.facts.subjects import GoalSubject
-from smartlint.model.goal import Adjustment, Goal
+from smartlint.facts.subjects import JUDGED_KINDS, GoalSubject
+from smartlint.model.goal import Adjustment, Goal, HeadKind
 from smartlint.model.kpi import Kpi
 from smartlint.model.limit import limit_words
 from smartlint.model.quantity import Quantity
@@ -33,6 +33,7 @@ from smartlint.review.market import market_picture
 from smartlint.review.material import Index, Material
 from smartlint.review.movement import movement
 from smartlint.review.picture import Picture
+from smartlint.review.spans import is_slower, movement_within
 from smartlint.text import Source
 
 _DOING = " to "  # the "readers to open our mails"
@@ -52,6 +53,7 @@ def goal_review(subject: GoalSubject, material: Material, index: Index) -> GoalR
     """Return what there is to say of one goal, its progress aside."""
     goal, path = subject.goal, subject.source.path
     evidence = subject.evidence
+    fed, begins = _fed(subject), subject.start_date
     return GoalReview(
         key=goal.key,
         id=goal.id.text if goal.id is not None else "",
@@ -82,7 +84,24 @@ def goal_review(subject: GoalSubject, material: Material, index: Index) -> GoalR
         moved=movement(subject),
         pictures=_pictures(subject, material),
         combined=combined_review(subject),
+        effect=movement_within(fed, begins, subject.place.as_of)
+        if fed is not None and begins is not None
+        else None,
+        is_slower=fed is not None and begins is not None and is_slower(fed, begins),
     )
+
+
+def _fed(subject: GoalSubject) -> GoalSubject | None:
+    """Return the goal that an initiative feeds, the first of several."""
+    if subject.goal.kind is not HeadKind.INITIATIVE:
+        return None
+    place = subject.place
+    fed = [
+        edge.target
+        for edge in place.portfolio.parents(subject.node)
+        if edge.target.goal.kind in JUDGED_KINDS
+    ]
+    return place.run.subject(fed[0]) if fed else None
 
 
 def anchor(key: str) -> str:

@@ -259,6 +259,9 @@ class GoalReview(NamedTuple):
         moved: What its metric did since the start; None where nobody can tell.
         pictures: In the order in which to show them.
         combined: Its channels side by side; None for a goal on fewer than two.
+        effect: Of an initiative whose first day is known: what the metric that it feeds
+            did since; None where nobody can tell, and for all others.
+        is_slower: That metric went its way faster before the initiative began.
     """
 
     key: str
@@ -283,6 +286,8 @@ class GoalReview(NamedTuple):
     moved: Movement | None
     pictures: tuple[Picture, ...]
     combined: CombinedReview | None = None
+    effect: Movement | None = None
+    is_slower: bool = False
 
     @property
     def course(self) -> CoursePicture | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 from smartlint.facts.days.counted_time import counted_per
@@ -9,7 +10,9 @@ from smartlint.facts.numbers.goal_unit import unit_of
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.days import day_words
 from smartlint.model.quantity import UnitKind
+from smartlint.model.series import Reading
 from smartlint.named_tuple import NamedTuple
+from smartlint.progress.actuals import Actual
 from smartlint.progress.course import is_rising
 from smartlint.review.amounts import amount, change
 
@@ -39,15 +42,26 @@ def movement(subject: GoalSubject) -> Movement | None:
         first = Decimal(0)
     if latest is None or first is None or (begins is not None and latest.on <= begins):
         return None
+    return _told(subject, first, begins, latest)
+
+
+def between(subject: GoalSubject, first: Reading, last: Reading) -> Movement:
+    """Return the movement from one value to a later one."""
+    return _told(subject, first.value, first.on, last)
+
+
+def _told(
+    subject: GoalSubject, first: Decimal, begins: date | None, last: Reading | Actual
+) -> Movement:
     unit = unit_words(subject)
-    moved = latest.value - first
-    rises = is_rising(course._replace(baseline=first))
+    moved = last.value - first
+    rises = is_rising(subject.standing.case.course._replace(baseline=first))
     since = f" since {day_words(begins)}" if begins is not None else ""
     metric = subject.goal.metric
     name = metric.text if metric is not None else subject.goal.sentence.text
     text = (
         f"{name[0].upper()}{name[1:]}: {change(moved, unit)}{since}, "
-        f"to {amount(latest.value, unit)}"
+        f"to {amount(last.value, unit)}"
     )
     is_towards = moved > 0 if rises else moved < 0 if rises is False else False
     return Movement(moved, unit, is_towards, text)

@@ -25,9 +25,24 @@ def _tactic(goal: GoalReview, by_id: dict[str, GoalReview], as_of: date) -> Tact
     if goal.facts.start is not None and goal.facts.start > as_of:
         text = f"It begins on {day_words(goal.facts.start)}."
         return Tactic(goal, feeds, "not known yet", text)
+    if goal.facts.start is not None:
+        return _since(goal, feeds, goal.facts.start)
     moved = feeds.moved
     if moved is None:
         text = f"{feeds.name} has no two values to compare."
+        return Tactic(goal, feeds, "not known yet", text)
+    verdict = "working" if moved.is_towards else "not working"
+    return Tactic(goal, feeds, verdict, f"{moved.text}.")
+
+
+def _since(goal: GoalReview, feeds: GoalReview, begins: date) -> Tactic:
+    """Judge by what the metric did since the first day; before it, others moved it."""
+    moved = goal.effect
+    if moved is None:
+        text = f"{feeds.name} has no value from before and after {day_words(begins)}."
+        return Tactic(goal, feeds, "not known yet", text)
+    if moved.is_towards and goal.is_slower:
+        text = f"{moved.text}, which is slower than before it began."
         return Tactic(goal, feeds, "not known yet", text)
     verdict = "working" if moved.is_towards else "not working"
     return Tactic(goal, feeds, verdict, f"{moved.text}.")

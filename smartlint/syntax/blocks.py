@@ -21,6 +21,7 @@ from smartlint.syntax.notices import Notices, before, display, quoted, unsafe
 from smartlint.syntax.reading.sentence import read_sentences
 from smartlint.syntax.special_blocks import read_block
 from smartlint.syntax.suppressions import suppression_of
+from smartlint.syntax.titles import with_facts
 from smartlint.syntax.vocabulary import FREE_HEADS, HEADS, READ_HEADS
 from smartlint.text import Span, evenly_spaced
 
@@ -88,7 +89,7 @@ def with_readings(language: Language, goals: Iterable[Goal]) -> tuple[Goal, ...]
     ]
     texts = [(goals[at].sentence.text, goals[at].sentence.span.start) for at in read]
     for at, reading in zip(read, read_sentences(language, texts), strict=True):
-        goals[at] = goals[at]._replace(reading=reading)
+        goals[at] = with_facts(language, goals[at]._replace(reading=reading))
     return tuple(goals)
 
 

@@ -163,6 +163,30 @@ def test_a_campaign_is_judged_by_performance_and_by_effectiveness(
     ) in text
 
 
+# The campaign's own days, and what is said of the objective that it was for.
+OWN_DAYS = {
+    "start: 2027-03-01\n  by: 2027-05-31": "Fans: +100 since 28 February 2027, to 300.",
+    "start: 2026-11-15\n  by: 2026-12-24": "no two values of the campaign's own days.",
+    "by: 2027-05-31": "nothing says when the campaign began",
+}
+
+
+@pytest.mark.parametrize("days", OWN_DAYS)
+def test_what_a_campaign_was_for_is_told_of_its_own_days(
+    shell: Shell, days: str
+) -> None:
+    plan = (
+        f"as of 2027-07-03\ncampaign S: Spring\n  {days}\n  supports: O\n"
+        "objective O: Grow fans from 100 to 900 by 31 December 2027\n"
+        "  start: 2027-01-01\n  2027-02-28: 200\n  2027-05-31: 300\n"
+        "  2027-07-01: 800\n"
+        "goal A: Sell 40 scarves by 31 May 2027\n  campaign: S\n"
+        "  result 2027-05-31: achieved; 45\n"
+    )
+    text = report(shell, plan, "--kind", "campaign")
+    assert f"What it is for, O: {OWN_DAYS[days]}" in text
+
+
 # What stands beneath the campaign and its one goal; what is said of its cost.
 SINGLE = {
     (

@@ -32,7 +32,25 @@ ROUND = [
     (A_AND_B.format("\n  supports: O") + "objective O: Grow revenue", "+"),
     ("goal C: Win 9 sponsors\n  supports: A\n" + A_AND_B.format(""), "+"),
 ]
+OBJECTIVE = "objective O: {}\ngoal G: {}\n  supports: O\n"
+CAKES = "Sell 900 cakes by 30 June 2027"
+# An objective in words, a goal beneath it, and whether that measures it.
+MEASURED = [
+    ("Neighbours come back every week", CAKES, "+"),
+    ("Be the best café in the lane", CAKES, "+"),
+    ("Neighbours come back every week", "Improve our shop", "-"),
+    ("Bake better bread, and open a shop in Bath", CAKES, "-"),
+]
+# A name alone is the metric where facts say from where to where.
+NAMED = [
+    ("Retention\n  from: 24%\n  to: 30%\n  by: 30 June 2027", "S+ M+ A? R? T+"),
+    ("Push opt-in rate (Android)\n  from: 24%\n  to: 30%", "S+ M+ A? R? T-"),
+    ("LTV, 6 months\n  from: €24\n  to: €30", "S+ M+ A? R? T-"),
+    ("Retention\n  by: 30 June 2027", "S- M- A? R? T-"),
+    ("We met on Monday\n  note: 30%", "S- M- A? R? T-"),
+]
 CASES = [
+    *NAMED,
     ("Improve our social presence", "S- M- A? R? T-"),
     ("Be the best", "S- M- A? R? T-"),
     ("Increase email subscribers", "S+ M- A? R? T-"),
@@ -196,3 +214,13 @@ def test_a_failed_letter_has_its_finding(text: str, expected: str) -> None:
         if verdict.judgement is Judgement.FAIL
     }
     assert failed <= found
+
+
+@pytest.mark.parametrize(("aim", "result", "sign"), MEASURED)
+def test_an_objective_in_words_is_measured_by_its_key_results(
+    aim: str, result: str, sign: str
+) -> None:
+    found = lint_texts([OBJECTIVE.format(aim, result)])
+    judged = found.goals[0]
+    (letter,) = (v for v in judged.verdicts if v.letter is Letter.SPECIFIC)
+    assert SIGNS[letter.judgement] == sign

@@ -34,7 +34,7 @@ def leap_facts() -> tuple[Fact, ...]:
 def _factor(subject: GoalSubject) -> Decimal | None:
     goal = subject.goal
     direction = goal.reading.direction if goal.reading is not None else None
-    rises = direction is Direction.INCREASE
+    rises = direction is Direction.INCREASE or _is_reached_above(goal)
     change = goal.reading.change if goal.reading is not None else None
     if change is not None and rises and (told := _told(change)) is not None:
         return told
@@ -48,6 +48,15 @@ def _factor(subject: GoalSubject) -> Decimal | None:
     is_fall = direction is Direction.DECREASE
     is_time = target.unit.kind is UnitKind.DURATION
     return baseline.value / target.value if is_fall and not is_time else None
+
+
+def _is_reached_above(goal: Goal) -> bool:
+    """Whether a line `from:` says that what is to be reached lies above it."""
+    reading, stated, target = goal.reading, goal.clauses.baseline, goal.target
+    if reading is None or stated is None or target is None:
+        return False
+    is_reached = reading.direction is Direction.REACH and reading.baseline is None
+    return is_reached and stated.quantity.value < target.value
 
 
 def _told(change: Change) -> Decimal | None:
