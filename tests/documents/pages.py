@@ -49,6 +49,30 @@ ATTACKS = (
     "</article></main><h1>Owned</h1>",
     "&lt;b&gt; &amp; &#60;",
 )
+CAMPAIGN = """\
+as of 2027-07-10
+objective BIZ-1: Grow online revenue from €4.2M to €4.8M a year by 31 December 2027
+  start: 2027-01-01
+  2027-06-30: €4.5M; on track
+
+campaign SPRING: First night out, 1 March to 31 May 2027
+  supports: BIZ-1
+  owner: Mikael
+  budget: €24,000
+
+goal A: Increase orders from 1,000 to 1,500 by 30 June 2027
+  start: 2027-03-01
+  campaign: SPRING
+  budget: €10,000
+  2027-06-30: 1,500; achieved
+  result 2027-06-30: achieved; 1,500
+
+goal B: Increase sign-ups from 100 to 200 by 30 June 2027
+  start: 2027-03-01
+  campaign: SPRING
+  2027-06-30: 150; off track
+  result 2027-06-30: missed; 150; the rain
+"""
 
 
 class Seen(HTMLParser):

@@ -9,34 +9,10 @@ from pathlib import Path
 import pytest
 from checkout import ROOT
 from cli.command import Shell, write
-from documents.pages import PLAN, report
+from documents.pages import CAMPAIGN, PLAN, report
 
 from smartlint.review.amounts import amount_alike, percent
 
-CAMPAIGN = """\
-as of 2027-07-10
-objective BIZ-1: Grow online revenue from €4.2M to €4.8M a year by 31 December 2027
-  start: 2027-01-01
-  2027-06-30: €4.5M; on track
-
-campaign SPRING: First night out, 1 March to 31 May 2027
-  supports: BIZ-1
-  owner: Mikael
-  budget: €24,000
-
-goal A: Increase orders from 1,000 to 1,500 by 30 June 2027
-  start: 2027-03-01
-  campaign: SPRING
-  budget: €10,000
-  2027-06-30: 1,500; achieved
-  result 2027-06-30: achieved; 1,500
-
-goal B: Increase sign-ups from 100 to 200 by 30 June 2027
-  start: 2027-03-01
-  campaign: SPRING
-  2027-06-30: 150; off track
-  result 2027-06-30: missed; 150; the rain
-"""
 JARGON = ("SMART", "KPI", "baseline", "stale", "off track", "M2", "P8", "S✓")
 
 
@@ -146,77 +122,6 @@ def test_what_counts_anew_began_with_nothing(
     text = report(shell, plan, "--kind", "campaign")
     (line,) = [line for line in text.splitlines() if line.startswith("- A: ")]
     assert cost in line
-
-
-def test_a_campaign_is_judged_by_performance_and_by_effectiveness(
-    shell: Shell,
-) -> None:
-    text = report(shell, CAMPAIGN, "--kind", "campaign")
-    assert "- **Goals:** 1 met, 1 missed" in text
-    assert (
-        "It reached 1 of its 2 goals; meanwhile BIZ-1 moved towards its target."
-    ) in text
-    assert "A: with a budget of €10,000 it won 500, at €20 each or less." in text
-    assert (
-        "B: what one result cost is not known: its part of the campaign's €24,000 "
-        "needs a `cost:` or a `budget:`."
-    ) in text
-
-
-# The campaign's own days, and what is said of the objective that it was for.
-OWN_DAYS = {
-    "start: 2027-03-01\n  by: 2027-05-31": "Fans: +100 since 28 February 2027, to 300.",
-    "start: 2026-11-15\n  by: 2026-12-24": "no two values of the campaign's own days.",
-    "by: 2027-05-31": "nothing says when the campaign began",
-}
-
-
-@pytest.mark.parametrize("days", OWN_DAYS)
-def test_what_a_campaign_was_for_is_told_of_its_own_days(
-    shell: Shell, days: str
-) -> None:
-    plan = (
-        f"as of 2027-07-03\ncampaign S: Spring\n  {days}\n  supports: O\n"
-        "objective O: Grow fans from 100 to 900 by 31 December 2027\n"
-        "  start: 2027-01-01\n  2027-02-28: 200\n  2027-05-31: 300\n"
-        "  2027-07-01: 800\n"
-        "goal A: Sell 40 scarves by 31 May 2027\n  campaign: S\n"
-        "  result 2027-05-31: achieved; 45\n"
-    )
-    text = report(shell, plan, "--kind", "campaign")
-    assert f"What it is for, O: {OWN_DAYS[days]}" in text
-
-
-# What stands beneath the campaign and its one goal; what is said of its cost.
-SINGLE = {
-    (
-        "cost: €5,000",
-        "2027-06-30: 1,500",
-    ): "with the campaign's €5,000 it won 500, at €10",
-    (
-        "",
-        "2027-06-30: 1,500",
-    ): "what one result cost is not known: that needs a `cost:` or a `budget:`.",
-    (
-        "cost: €0",
-        "2027-06-30: 1,500",
-    ): "is not known: that needs a `cost:` or a `budget:`.",
-    ("budget: €5,000", "note: -"): "is not known: that needs two values, today's and a",
-    ("budget: €5,000", "2027-06-30: 900"): "is not known: it did not move towards its",
-}
-
-
-@pytest.mark.parametrize(("money", "value"), SINGLE)
-def test_a_campaign_of_one_goal_says_what_a_result_cost(
-    shell: Shell, money: str, value: str
-) -> None:
-    plan = (
-        f"as of 2027-07-03\ncampaign S: Spring\n  note: x\n  {money or 'note: y'}\n"
-        "goal A: Increase orders from 1,000 to 1,500 by 30 June 2027\n"
-        f"  campaign: S\n  start: 2027-03-01\n  {value}\n"
-    )
-    text = report(shell, plan, "--kind", "campaign")
-    assert SINGLE[money, value] in text
 
 
 ENDED = """\
