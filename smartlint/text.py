@@ -103,7 +103,7 @@ def evenly_spaced(text: str) -> str:
     Of all white space the space alone can be printed, so nearly every text shows at
     once that it is as it should be, in half the time of taking it apart.
     """
-    is_even = "  " not in text and text.isprintable() and text[:1] != " " != text[-1:]
+    is_even = "  " not in text and text.isprintable() and text.strip() == text
     return text if is_even else " ".join(text.split())
 
 

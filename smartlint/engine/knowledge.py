@@ -333,7 +333,10 @@ class PackKnowledge:
         return self._past.get((path, source.location)), source.column or ""
 
     def _house_metric(self, subject: GoalSubject) -> HouseMetric | None:
-        house = self._house_of(subject.place.portfolio)
+        portfolio = subject.place.portfolio
+        if portfolio.is_plain:
+            return None  # a list of sentences has no blocks
+        house = self._house_of(portfolio)
         if house is None:
             return None
         metric = subject.goal.metric

@@ -43,15 +43,15 @@ def lost_things(goal: Goal, words: str) -> str | None:
     reading = goal.reading
     verb = reading.verb if reading is not None else None
     found = None
-    is_cancelled = _CANCELLING in words.lower()
-    if not _SIGNS_OF_LOSS.isdisjoint(words.lower().split()):
+    lower = words.lower()
+    if not _SIGNS_OF_LOSS.isdisjoint(lower.split()):
         found = re.search(_LOSING, words) or re.search(_GOING, words)
     if found is not None:
         words = found["things"]
     elif verb is None or verb.lemma != "lose" or goal.clauses.metric is not None:
         return None
     words = re.sub(_COUNTED, "", words)
-    value = goal.target or goal.baseline
+    value, is_cancelled = goal.target or goal.baseline, _CANCELLING in lower
     if value is not None and value.unit.kind is UnitKind.PERCENT:
         return f"{words} cancellations" if is_cancelled else f"{words} churn"
     return f"{words} cancellations" if is_cancelled else f"lost {words}"

@@ -25,30 +25,60 @@ _OPTING_IN = (
     rf"(?:leave|give|share|enter|hand over) {_ADDRESS}"
     rf"|(?:sign up|subscribe|opt in)(?: for| to)? {_LIST}|subscribe$|opt in"
 )
+_BUYERS = ("buy", "purchase", "order", "convert", "check out", "becom")
 _BUYING = r"(?:buy|purchase|order|convert|check out|becom\w+ customers?)\b"
 
-# Who, what they do, and the name of their share; the first that fits counts.
+# Who, what they do, and the name of their share; the first that fits counts. One of the
+# words in front stands in all that fits: looking for it spares most expressions, each of
+# which takes 0.3 ms to compile.
 _RATES = tuple(
-    (_WHO.format(people=f"(?:{people})") + f"(?:{deed})", name)
-    for people, deed, name in (
-        (_READERS, rf"open {_MAIL}|open (?:it|them)\b|open$", "email open rate"),
-        (_READERS, "click", "email click-through rate"),
+    (signs, _WHO.format(people=f"(?:{people})") + f"(?:{deed})", name)
+    for signs, people, deed, name in (
         (
+            ("open",),
+            _READERS,
+            rf"open {_MAIL}|open (?:it|them)\b|open$",
+            "email open rate",
+        ),
+        (("click",), _READERS, "click", "email click-through rate"),
+        (
+            ("mail", "address", "letter", "mailing list", "subscribe", "opt in"),
             f"{_VISITORS}|{_READERS}",
             _OPTING_IN,
             "email opt-in rate",
         ),
-        (_VISITORS, r"(?:sign up|register|open|create) ?", "visitor to signup rate"),
-        ("trial user|free user", rf"{_BUYING}|upgrade|pay\b", "trial to paid rate"),
-        (_VISITORS, _BUYING, "conversion rate"),
-        (_VISITORS, r"book\b", "booking rate"),
-        (_VISITORS, r"(?:return|come back)\b", "returning visitor share"),
         (
+            ("sign up", "register", "open", "create"),
+            _VISITORS,
+            r"(?:sign up|register|open|create) ?",
+            "visitor to signup rate",
+        ),
+        (
+            ("trial user", "free user"),
+            "trial user|free user",
+            rf"{_BUYING}|upgrade|pay\b",
+            "trial to paid rate",
+        ),
+        (_BUYERS, _VISITORS, _BUYING, "conversion rate"),
+        (("book",), _VISITORS, r"book\b", "booking rate"),
+        (
+            ("return", "come back"),
+            _VISITORS,
+            r"(?:return|come back)\b",
+            "returning visitor share",
+        ),
+        (
+            ("again", "second time", "twice", "reorder"),
             "customer|buyer|client|shopper|guest",
             r"(?:buy|order|purchase) (?:again|a second time|twice)|reorder\b",
             "repeat purchase rate",
         ),
-        (_READERS, r"(?:reply|respond|answer|write back)\b", "reply rate"),
+        (
+            ("reply", "respond", "answer", "write back"),
+            _READERS,
+            r"(?:reply|respond|answer|write back)\b",
+            "reply rate",
+        ),
     )
 )
 _KEPT = (
@@ -76,7 +106,10 @@ def rate_of_people(words: str, verb: str) -> str:
     if verb == _CONVERT and any(word in lower for word in _VISITING):
         place = f"{_PAGE} " if _PAGE in lower else ""
         return f"{place}conversion rate"
-    kept = re.search(_KEPT, words)
+    kept = re.search(_KEPT, words) if " after " in lower else None
     if kept is not None:
         return f"day {_DAYS[kept['time'].lower()]} retention"
-    return next((name for pattern, name in _RATES if re.search(pattern, words)), "")
+    for signs, pattern, name in _RATES:
+        if any(sign in lower for sign in signs) and re.search(pattern, words):
+            return name
+    return ""

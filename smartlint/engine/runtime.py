@@ -127,7 +127,8 @@ def matches(text: str | tuple[str, ...] | None, patterns: PatternSet) -> bool:
     if isinstance(text, tuple):
         return any(matches(one, patterns) for one in text)
     split = _split(text[:MAX_SEARCHED])
-    if not patterns.starred and patterns.first_words.isdisjoint(split.words):
+    may_stem = patterns.starred and _has_stem(split.text, patterns.stems)
+    if not may_stem and patterns.first_words.isdisjoint(split.words):
         return False  # nearly always
     return _found(split, patterns) is not None
 

@@ -296,7 +296,7 @@ class GoalSubject:
                 if start is not None
                 else None
             )
-        return self._start_date if isinstance(self._start_date, date) else None
+        return self._start_date  # type: ignore[return-value] # asked above
 
     @property
     def context(self) -> DateContext:
@@ -315,7 +315,7 @@ class GoalSubject:
             if deadline and day is None and (due := self.goal.clauses.due):
                 day = due.when.resolve(self.context)  # that of "by the fair"
             self._deadline_date = day
-        return self._deadline_date if isinstance(self._deadline_date, date) else None
+        return self._deadline_date  # type: ignore[return-value] # asked above
 
     @property
     def meaning(self) -> Meaning | None:

@@ -134,6 +134,8 @@ STATEMENTS = (
     "Improve the help pages {} through two workshops so that fewer callers wait",
     "Ship the parcel app {} before March 2029 in line with the plan for the north",
     "Response time {} should be lowered by 6 hours as soon as possible",
+    "Plant {} trees together with two partner firms to keep the square cool by 2029.",
+    "Sell 4,{} season tickets so that the hall pays its way by the end of 2028.",
 )
 # What is reached, and 2 % for another machine's Python; each reading adds a question.
 MOST_BYTECODES, MOST_CALLS = 21_590, 650

@@ -69,6 +69,11 @@ def test_no_sentence_of_our_own_loses_a_reading() -> None:
     _check(list(own_sentences()))
 
 
+@pytest.mark.no_cover  # as above
+def test_no_sentence_loses_a_reading_by_the_stop_that_ends_it() -> None:
+    _check([f"{sentence}." for sentence in own_sentences()])
+
+
 def _mixed(data: st.DataObject) -> Iterator[str]:
     """Yield the words of a sentence of ours, some in the place of others."""
     words = data.draw(st.sampled_from(own_sentences())).split()

@@ -34,6 +34,8 @@ Part: TypeAlias = tuple[
     int, Piece | None, tuple[bool, tuple[tuple[Piece, int, int], ...]]
 ]
 _Made = TypeVar("_Made")
+_ALONE = (False, ())
+_ONE_WORD = 3  # with nothing before and behind it
 
 
 class _Met(dict[str, _Made]):
@@ -90,15 +92,20 @@ class MetParts(_Met[Part]):
 
     def _make(self, text: str) -> Part:
         """Cut a text at its words first, as no number or sign holds a letter."""
-        tables = self._tables
+        tables, cuts = self._tables, self._words_between(text)
+        is_group = text[:1].isdecimal() and _is_group(text)
+        if text in cuts and len(cuts) == _ONE_WORD and not is_group:
+            return len(text), tables.words[text], _ALONE
         pieces: list[tuple[Piece, int, int]] = []
         end = 0
-        for at, cut in enumerate(self._words_between(text)):
+        for at, cut in enumerate(cuts):
             start, end = end, end + len(cut)
             if at % 2:
                 pieces.append((tables.words[cut], start, end))
                 continue
-            dot = int(_dot_behind(pieces, cut))
+            if not cut:
+                continue
+            dot = int(cut[0] == "." and _dot_behind(pieces, cut))
             if dot:
                 pieces.append((self._sign("SYMBOL", "."), start, start + 1))
             start += dot
@@ -110,9 +117,8 @@ class MetParts(_Met[Part]):
             pieces = _without_emphasis(text, pieces)
         if not text.isascii():
             pieces = [item for item in pieces if not _is_picture(item[0])]
-        is_group = _is_group(text)
         if len(pieces) == 1 and pieces[0][1:] == (0, len(text)) and not is_group:
-            return len(text), pieces[0][0], (False, ())
+            return len(text), pieces[0][0], _ALONE
         return len(text), None, (is_group, tuple(pieces))
 
     def _words_between(self, text: str) -> list[str]:

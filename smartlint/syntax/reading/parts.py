@@ -21,6 +21,7 @@ from smartlint.syntax.reading.values.counted_there import counted_there
 from smartlint.syntax.reading.words.lexicon import DOING
 from smartlint.syntax.reading.words.slips import SLIPPED
 from smartlint.syntax.reading.words.token import Token
+from smartlint.syntax.reading.words.topics import PARTED
 from smartlint.syntax.reading.words.vagueness import Loose, counting, with_degree
 from smartlint.text import Span
 
@@ -135,11 +136,12 @@ def purpose_of(draft: Draft) -> Phrase | None:
             while end > tail.first + 1 and _links(sentence.tokens[end - 1]):
                 end -= 1  # the link to a second outcome
             return sentence.phrase(tail.first, end)
-    if sentence.signs and (opening := purpose_before(sentence, frame)):
+    is_parted = sentence.topics & PARTED
+    if is_parted and (opening := purpose_before(sentence, frame)):
         return sentence.phrase(*opening)
     if frame.aim is not None and frame.aim < stop:
         return sentence.phrase(frame.aim, stop)
-    if sentence.signs and (told := why_behind(sentence, draft.end)):
+    if is_parted and (told := why_behind(sentence, draft.end)):
         return sentence.phrase(*told)
     return None
 
@@ -161,10 +163,10 @@ def verb_of(sentence: Sentence, frame: Frame) -> Verb | None:
     entry = token.verb
     if entry is None:
         return None
-    words = sentence.phrase(at, at + 1)
+    words, span = sentence.stretch(at, at + 1)
     verb_class = _VERB_CLASSES[entry.verb_class]
     is_new, is_slip = "new" in entry.flags, token.groups is SLIPPED
-    return Verb(words.text, words.span, entry.lemma, verb_class, is_new, is_slip)
+    return Verb(words, span, entry.lemma, verb_class, is_new, is_slip)
 
 
 def _unit_done(sentence: Sentence, frame: Frame, figures: Figures) -> Phrase | None:
@@ -206,7 +208,7 @@ def whys_of(draft: Draft) -> list[range]:
     sentence, whys = draft.sentence, []
     if draft.tails:
         whys += [range(it.first, it.end) for it in draft.tails if it.kind == "purpose"]
-    if sentence.signs:
+    if sentence.topics & PARTED:
         for found in (
             purpose_before(sentence, draft.frame),
             why_behind(sentence, draft.end),

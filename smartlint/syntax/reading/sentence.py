@@ -58,7 +58,7 @@ from smartlint.syntax.reading.words.lexicon import MOVING
 from smartlint.syntax.reading.words.outline import outline_of
 from smartlint.syntax.reading.words.settling import settle
 from smartlint.syntax.reading.words.tagging import tag
-from smartlint.syntax.reading.words.topics import BRIEF
+from smartlint.syntax.reading.words.topics import BRIEF, PARTED
 from smartlint.syntax.reading.words.vagueness import find_loose
 from smartlint.text import Span
 
@@ -220,7 +220,7 @@ def _find_deadline(draft: Draft) -> None:
         draft.figures.used,
         (draft.first, draft.stop if draft.is_compound else draft.end),
         means_of(sentence, tails) if tails else _NOWHERE,
-        whys_of(draft) if tails or sentence.signs else (),
+        whys_of(draft) if tails or sentence.topics & PARTED else (),
         is_served=is_served(sentence, draft.frame),
     )
     draft.deadline = found[0] if found is not None else None

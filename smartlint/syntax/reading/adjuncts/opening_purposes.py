@@ -16,10 +16,10 @@ _OPENING = frozenset({"COMMA", "OPEN", "DASH"})
 def purpose_before(sentence: Sentence, frame: Frame) -> tuple[int, int] | None:
     """Return where a purpose before the verb stands, without its comma; None for none.
 
-    A sign closes it, so only a sentence that has signs is asked.
+    A sign closes it, so only a sentence that signs part is asked.
     """
-    start = frame.lead[1] if frame.verb is None else frame.verb
-    if sentence.signs[0] >= start:
+    start, signs = frame.lead[1] if frame.verb is None else frame.verb, sentence.signs
+    if not signs or signs[0] >= start:
         return None
     first = _behind_opener(sentence, start)
     if first < start and _opens_why(sentence, first, start):

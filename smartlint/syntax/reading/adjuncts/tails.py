@@ -24,7 +24,7 @@ from smartlint.syntax.reading.clause.reasons import find_reasons
 from smartlint.syntax.reading.phrases.islands import Sentence
 from smartlint.syntax.reading.words.marks import VALUE
 from smartlint.syntax.reading.words.token import Token
-from smartlint.syntax.reading.words.topics import WHY
+from smartlint.syntax.reading.words.topics import MAY_SAY_WHY
 
 _LEADERS = frozenset(
     {"PURPOSE", "MEASURED", "MANNER", "WITHOUT", "LIKE", "BY", "TO", "FOR", "WISH"}
@@ -65,7 +65,7 @@ def find_tails(sentence: Sentence, frame: Frame, first: int, end: int) -> list[T
             kind = _tail_kind(sentence, frame, first, index, end)
             if kind is not None:
                 starts.append((kind, index))
-    if sentence.topics & WHY or sentence.signs:
+    if sentence.topics & MAY_SAY_WHY or (sentence.signs and len(starts) > 1):
         starts = _with_whys(sentence, starts, first, end)
     tails = []
     for at, (kind, start) in enumerate(starts):

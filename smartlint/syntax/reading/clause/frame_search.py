@@ -64,7 +64,7 @@ from smartlint.syntax.reading.clause.verb_place import (
 from smartlint.syntax.reading.clause.why_clauses import why_from
 from smartlint.syntax.reading.phrases.islands import Sentence
 from smartlint.syntax.reading.words.token import Token
-from smartlint.syntax.reading.words.topics import WHY
+from smartlint.syntax.reading.words.topics import MAY_SAY_WHY
 
 _LETTING = frozenset({"let", "allow", "have", "permit"})
 _MOST_OPENERS, _MOST_LED = 2, 3  # "we hope to try to …", "start to plan to train to …"
@@ -78,7 +78,7 @@ _IN_PHRASES = frozenset(
 def find_frame(sentence: Sentence, first: int, end: int) -> Frame:
     """Return the frame of the statement in a stretch of tokens."""
     start, stop = skip_lead(sentence, first, end), end
-    if sentence.topics & WHY or sentence.signs:
+    if sentence.topics & MAY_SAY_WHY:
         stop = why_from(sentence, start, end)
     frame = _frame(sentence, start, stop, depth=0)
     wish = later_wish(sentence, frame, end)

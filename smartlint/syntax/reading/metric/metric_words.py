@@ -15,6 +15,7 @@ from smartlint.syntax.reading.deadlines.case_times import (
     is_time_of_each,
 )
 from smartlint.syntax.reading.metric.name_commas import ends_at_comma
+from smartlint.syntax.reading.metric.name_ends import tells_whose_deed
 from smartlint.syntax.reading.metric.name_signs import (
     SIGNS,
     closes_quote,
@@ -45,6 +46,7 @@ _WHERE = frozenset(
 )
 _HYPHENED = 2  # from the amount to "member" in "500-member"
 _DEGREES = frozenset({"lot", "bit"})  # "boost our spa a lot"
+_NO_END = _PLACING | _WHERE | _DEGREES | MILESTONES | {"back"}
 _SCOPES = frozenset({"off", "under", "amid"})
 # Where something is: "trees across the county", "an NPS of 40 across all shops".
 SPREADING = frozenset({"across", "throughout", "all over", "around"})
@@ -92,16 +94,17 @@ def run_of(
     it is the condition that makes them count, with its time ("… within 2 days").
     ``deed_ends`` are the roles of words that follow a thing done; None for no deed.
     """
-    tokens = sentence.tokens
+    tokens, island_at = sentence.tokens, sentence.island_at
     first = first_name(sentence, start, end)
     index = first
     while index < end:
         token = tokens[index]
         # Most of a name is words like these, and reading one asks for no more.
-        is_word = token.is_plain or token.role in _LINKING
-        is_word = is_word and sentence.island_at[index] is None
-        is_word = is_word and token.lower not in _CLOSING
-        if is_word:
+        if (
+            (token.is_plain or token.role in _LINKING)
+            and island_at[index] is None
+            and token.lower not in _CLOSING
+        ):
             if deed_ends and index > first and _is_done_there(sentence, index):
                 break
             index += 1
@@ -214,17 +217,6 @@ def _is_basis(sentence: Sentence, index: int, end: int) -> bool:
     words = [word.lower for word in sentence.tokens[index + 1 : min(end, index + 4)]]
     share = words[1:] if words[:1] == ["a"] else words
     return len(share) > 1 and share[0] in _SHARES and share[1] == "of"
-
-
-def _tells_whose_deed(tokens: list[Token], index: int) -> bool:
-    """Whether "attended" at ``index`` only leads to who does: "talks attended by 40 men"."""
-    verb = tokens[index].verb
-    if verb is None or verb.form != "participle":
-        return False
-    is_done = "taking part" in verb.groups
-    words = tokens[index + 1 : index + 3]
-    is_counted = len(words) > 1 and words[1].amount is not None
-    return is_done and is_counted and words[0].role == "BY"
 
 
 def _goes_on(sentence: Sentence, index: int, end: int) -> bool:
@@ -362,13 +354,16 @@ def trimmed(
         first += 1
     while end > first:
         last = tokens[end - 1]
-        if not (
+        # Nearly always a plain noun closes the name, and nothing more is asked.
+        is_noun = last.is_noun and last.is_plain and last.verb is None
+        is_noun = is_noun and not last.is_link and last.lower not in _NO_END
+        if (is_noun and sentence.island_at[end - 1] is None) or not (
             (last.kind in _SIGNS and not closes_quote(tokens, first, end - 1))
             or (last.lower in _PLACING and _is_placing(tokens, end - 1))
             or (last.lower in _WHERE and end - first == 1)
             or (last.is_adverb and end - first > 1 and not _is_degree(sentence, end))
             or (last.lower in _DEGREES and tokens[end - 2].lower == "a")
-            or (last.verb is not None and _tells_whose_deed(tokens, end - 1))
+            or (last.verb is not None and tells_whose_deed(tokens, end - 1))
             or (last.lower == "back" and end in _levels(figures))
             or (last.is_link and not last.lower.startswith("per "))
             or ((island := sentence.island_at[end - 1]) and island in figures.used)

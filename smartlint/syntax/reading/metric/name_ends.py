@@ -11,6 +11,7 @@ from smartlint.syntax.reading.clause.noun_phrases import head_index, is_people
 from smartlint.syntax.reading.phrases.islands import Sentence
 from smartlint.syntax.reading.values.grades import grade_step
 from smartlint.syntax.reading.words.lexicon import MOVING
+from smartlint.syntax.reading.words.token import Token
 
 _CHANGED = MOVING | {"reach"}
 _MEASURED = frozenset({"quantity", "degree", "abstract", "lower"})
@@ -46,6 +47,17 @@ def own_end(
         elif token.lower not in _CONDITIONS or not _tells_which(sentence, index):
             return index - sentence.tokens[index - 1].is_adverb  # "only if"
     return end
+
+
+def tells_whose_deed(tokens: list[Token], index: int) -> bool:
+    """Whether "attended" at ``index`` only leads to who does: "talks attended by 40 men"."""
+    verb = tokens[index].verb
+    if verb is None or verb.form != "participle":
+        return False
+    is_done = "taking part" in verb.groups
+    words = tokens[index + 1 : index + 3]
+    is_counted = len(words) > 1 and words[1].amount is not None
+    return is_done and is_counted and words[0].role == "BY"
 
 
 def _tells_which(sentence: Sentence, index: int) -> bool:

@@ -12,7 +12,7 @@ from smartlint.model.reading import Phrase
 from smartlint.named_tuple import Record, by_identity, make
 from smartlint.syntax.reading.phrases.events import find_events
 from smartlint.syntax.reading.words.token import Token
-from smartlint.syntax.reading.words.topics import EVENT
+from smartlint.syntax.reading.words.topics import EVENT, PARTED
 from smartlint.syntax.table import LalrTable, Node
 from smartlint.text import Span
 
@@ -63,7 +63,8 @@ class Sentence:
         island_at: For each token the island it belongs to; None outside.
         weak: Offsets at which a word of mere quality stands ("great").
         depth: For each token, and the end, how many parentheses are open around it.
-        lowers, signs, joins, small, topics: As in :class:`Outline`.
+        lowers, signs, joins, small, topics: As in :class:`Outline`; topics tell of
+            signs as well (``PARTED``).
     """
 
     __slots__ = (
@@ -97,6 +98,8 @@ class Sentence:
         self.lowers, self.signs, self.joins, self.small, self.topics, stretches = (
             draft.outline
         )
+        if self.signs and (len(self.signs) > 1 or tokens[-1].kind != "STOP"):
+            self.topics |= PARTED
         self.islands = _islands(draft.language.sentence_table, stretches, tokens)
         island_at: list[Island | None] = [None] * len(tokens)
         self.island_at = island_at
@@ -151,8 +154,9 @@ class Sentence:
 
     def stretch(self, first: int, end: int) -> tuple[str, Span]:
         """Return the same as text and span."""
-        words = self.phrase(first, end)
-        return words.text, words.span
+        start, stop, offset = self.starts[first], self.ends[end - 1], self.offset
+        text = self.text[start - offset : stop - offset]
+        return text, make(Span, (start, stop))
 
     def span(self, first: int, end: int) -> Span:
         """Return the place of the tokens from ``first`` up to before ``end``."""

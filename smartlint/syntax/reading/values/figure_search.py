@@ -54,7 +54,7 @@ from smartlint.syntax.reading.values.timed_ways import timed_way
 from smartlint.syntax.reading.values.todays_values import in_unit_of, with_baseline
 from smartlint.syntax.reading.values.unwritten import with_unwritten
 from smartlint.syntax.reading.values.which_meant import conditional, without_conditions
-from smartlint.syntax.reading.words.topics import BRIEF
+from smartlint.syntax.reading.words.topics import BRIEF, PARTED
 
 _MONEY = UnitKind.MONEY
 
@@ -81,7 +81,8 @@ def find_figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figu
 
     An amount in the purpose is not the goal's, unless there is no other.
     """
-    opening = purpose_before(sentence, frame) if sentence.signs else None
+    is_parted = sentence.topics & PARTED
+    opening = purpose_before(sentence, frame) if is_parted else None
     if opening is not None and first < opening[1]:
         found = find_figures(sentence, frame, opening[1], end)
         if not found.is_empty():
@@ -152,7 +153,8 @@ def _figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figures:
     islands = without_conditions(sentence, frame, islands)
     islands = without_companions(sentence, frame, islands)
     stated, islands = islands, without_restated(sentence, frame, islands)
-    if _DATES.issuperset([island.name for island in islands]):
+    is_dated = not islands or islands[0].name in _DATES
+    if is_dated and _DATES.issuperset([island.name for island in islands]):
         # Only a word can say how much.
         found = with_multiple(sentence, frame, Figures())
         return with_unwritten(sentence, frame, found) if found.is_empty() else found

@@ -42,9 +42,13 @@ PLACED = 8388608  # what has places: "our Google ranking"
 GRADED = 16777216  # what has marks: "my grade from C to B"
 WHY = 33554432  # why something is done: "so that", "ensure"; an "as" needs a sign
 GAINING = 67108864  # what comes of a deed: "giving all a desk"
-FOREIGN = 134217728  # small words of another language: "wir", "nous"
 BOUNDED = 536870912  # a bound behind what is counted: "4 returns at most"
 SPOKEN = 268435456  # what is only spoken of: "ask whether we can", "the plan was to"
+# Of a sentence, and of no word: a sign stands in it besides the stop that ends it.
+PARTED = 134217728
+# Rare ones, as numbers above 2 ** 30 take longer to compare.
+FOREIGN = 1073741824  # small words of another language: "wir", "nous"
+MAY_SAY_WHY = WHY | PARTED  # why something is done needs a word for it, or a sign
 
 _COUNT = UnitKind.COUNT
 GRADES = frozenset(
