@@ -7,9 +7,11 @@ from smartlint.syntax.reading.clause.figures import Figures, aims_at_place, amou
 from smartlint.syntax.reading.clause.frame import STATE, Frame
 from smartlint.syntax.reading.clause.noun_phrases import head_noun
 from smartlint.syntax.reading.phrases.islands import Island, Sentence
-from smartlint.syntax.reading.words.topics import PLACED
+from smartlint.syntax.reading.words.topics import GRADED, PLACED
 
 _AMONG = frozenset({"among", "amongst", "amid"})
+_MARKS = frozenset({"mark", "marks", "grade", "grades", "average"})
+_BEST_MARK, _WORST_MARK = 1, 6
 _DURATION, _RANK = UnitKind.DURATION, UnitKind.RANK
 
 
@@ -75,6 +77,7 @@ def lowers_number(
     """Whether what gets better has a lower number then.
 
     Of places the first is the best, and a page speed of 2 s is better than one of 4 s.
+    So are marks where 1 is the best, as they are when they are to get better by falling.
     """
     target, baseline = figures.target, figures.baseline
     if target is None:
@@ -83,8 +86,21 @@ def lowers_number(
         names = sentence.tokens[metric[0] : metric[1]]
         return any("speed" in name.groups for name in names)
     if target.unit.kind is not _RANK:
-        return False
+        return metric is not None and _marks_fall(sentence, figures, metric)
     return metric is not None or (baseline is not None and baseline.unit.kind is _RANK)
+
+
+def _marks_fall(sentence: Sentence, figures: Figures, metric: tuple[int, int]) -> bool:
+    """Whether marks of 1 to 6 go down: "my average in chemistry from 3.1 to 2.4"."""
+    target, baseline = figures.target, figures.baseline
+    if target is None or baseline is None or not sentence.topics & GRADED:
+        return False
+    if target.unit != COUNT or baseline.unit != COUNT or target.per or baseline.per:
+        return False
+    if not _BEST_MARK <= target.value < baseline.value <= _WORST_MARK:
+        return False
+    head = head_noun(sentence, *metric)
+    return head is not None and head.lower in _MARKS
 
 
 def _placed(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
