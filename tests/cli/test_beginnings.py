@@ -9,8 +9,10 @@ import pytest
 from cli.command import Shell
 
 
-def findings(shell: Shell, path: str) -> list[tuple[str, str]]:
-    told = json.loads(shell("check", "--format", "json", path).out)["diagnostics"]
+def findings(shell: Shell, path: str, *options: str) -> list[tuple[str, str]]:
+    told = json.loads(shell("check", "--format", "json", path, *options).out)[
+        "diagnostics"
+    ]
     return [(one["code"], one["severity"]) for one in told]
 
 
@@ -25,9 +27,13 @@ def test_a_new_file_is_asked_for_its_blanks_and_nothing_else(
     assert findings(shell, "spring.goals") == [("X060", "warning")]
 
 
-def test_the_first_file_of_a_project_is_asked_for_its_blanks(shell: Shell) -> None:
-    shell("init", "--yes")
-    assert findings(shell, ".") == [("X060", "warning")]
+def test_the_blanks_of_a_projects_first_file_may_stand_for_two_weeks(
+    shell: Shell,
+) -> None:
+    shell("init", "--yes", "--as-of", "2027-02-15")
+    assert findings(shell, ".", "--as-of", "2027-03-01") == []
+    later = findings(shell, ".", "--as-of", "2027-03-02")
+    assert ("X060", "warning") in later
 
 
 def test_two_new_files_do_not_share_an_id(shell: Shell) -> None:

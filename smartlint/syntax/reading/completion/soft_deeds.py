@@ -23,6 +23,8 @@ def is_soft_deed(sentence: Sentence, verb: VerbEntry, first: int, end: int) -> b
     if at is None:
         return False
     head = sentence.tokens[at]
+    if verb.lemma == "do" and "rounds" in head.groups:
+        return not any(word.is_plain for word in sentence.tokens[first:at])
     if "light" in verb.groups and _is_manner(verb, head):
         return True
     if "stirring" in verb.groups:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from smartlint.model.quantity import UnitKind
 from smartlint.model.reading import Direction
-from smartlint.syntax.reading.clause.frame import NOMINAL
+from smartlint.syntax.reading.clause.frame import NOMINAL, STATE
+from smartlint.syntax.reading.goalhood.bare_numbers import is_bare_number, is_chaff
 from smartlint.syntax.reading.goalhood.chatter import is_chatter
 from smartlint.syntax.reading.goalhood.comments import is_comment
 from smartlint.syntax.reading.goalhood.descriptions import describes
@@ -34,6 +35,7 @@ from smartlint.syntax.reading.words.topics import FOREIGN, SPOKEN, TRACK
 if TYPE_CHECKING:
     from smartlint.syntax.reading.draft import Draft
 
+_OF_NAMES = frozenset({NOMINAL, STATE})
 _TOLD = frozenset({"BE", "PRONOUN", "ADVERB", "NOT"})
 _FEWEST_WORDS = 4
 _KNOWN_SHARE = 0.2
@@ -95,11 +97,15 @@ def is_goal(draft: Draft) -> bool:
         return False
     if is_plain_order(sentence, frame):
         return True
-    if sentence.topics & SPOKEN and is_spoken_of(sentence, frame, draft.first):
+    if sentence.topics & SPOKEN and (
+        is_chaff(draft) or is_spoken_of(sentence, frame, draft.first)
+    ):
         return False
     if _says(draft) or _tells(draft) or is_slogan(sentence, frame):
         return False
     is_heading = frame.form == NOMINAL and not frame.is_wish
+    if frame.form in _OF_NAMES and is_bare_number(draft):
+        return False
     if not is_heading or is_measurable or draft.direction is not Direction.NONE:
         return True
     words = tokens[frame.lead[0] :]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from smartlint.model.reading import Direction
+from smartlint.syntax.reading.clause.amounts_and_times import has_time
 from smartlint.syntax.reading.clause.frame import PASSIVE, Frame, is_told_done
 from smartlint.syntax.reading.clause.nameable import is_modified, is_nameable
 from smartlint.syntax.reading.clause.noun_phrases import head_index
@@ -31,6 +32,8 @@ from smartlint.syntax.reading.phrases.islands import Sentence
 
 _DELIVER, _MAINTAIN, _REACH = Direction.DELIVER, Direction.MAINTAIN, Direction.REACH
 _EQUIPPING = frozenset({"provide", "equip", "supply", "furnish", "issue"})
+_SITTING = frozenset({"pass", "sit", "retake", "ace"})
+_TESTS = frozenset({"exam", "exams", "test", "tests", "examination", "quiz", "finals"})
 _WHICH = frozenset({"FROM", "OF", "FOR", "IN", "ON", "PREPOSITION"})
 
 
@@ -51,7 +54,8 @@ def is_one_thing(sentence: Sentence, frame: Frame, end: int) -> bool:
     if is_loose or is_medley(sentence, frame) or is_menu(sentence, frame, first, end):
         return False
     head = sentence.tokens[at]
-    if names_need(head) or goes_on_working(sentence, frame, first, end):
+    is_some = _is_some_test(sentence, frame, at, end)
+    if is_some or names_need(head) or goes_on_working(sentence, frame, first, end):
         return False
     if is_frequent(sentence, first, at) or brings_in(sentence, frame, first, end):
         return True  # "regular communications with the council"
@@ -62,6 +66,16 @@ def is_one_thing(sentence: Sentence, frame: Frame, end: int) -> bool:
         if is_bare or "document" not in head.nouns:
             return _is_qualified(sentence, frame, first, at, end)
     return not (is_made(frame) and _is_mass(sentence, first, at))
+
+
+def _is_some_test(sentence: Sentence, frame: Frame, at: int, end: int) -> bool:
+    """Whether neither subject nor day says which exam is meant: "pass the exam"."""
+    verb, first = frame.entry, frame.object[0]
+    if verb is None or verb.lemma not in _SITTING:
+        return False
+    if sentence.tokens[at].lower not in _TESTS or at + 1 < end or has_time(sentence):
+        return False
+    return not any(word.is_plain for word in sentence.tokens[first:at])
 
 
 def _is_for_each(sentence: Sentence, frame: Frame, end: int) -> bool:

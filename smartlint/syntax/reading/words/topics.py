@@ -72,7 +72,7 @@ _OF_GROUPS = {
     "aside": ASIDE, "making up": SHARING, "lift": LIFT,
     "place in order": PLACED, "foreign": FOREIGN, "rival": SPOKEN, "praise": SPOKEN,
     "picturing": SPOKEN, "titled": SPOKEN, "headed": SPOKEN, "taking pains": SPOKEN,
-    "giving up": SPOKEN, "bygone": SPOKEN, "over and done": SPOKEN,
+    "giving up": SPOKEN, "bygone": SPOKEN, "over and done": SPOKEN, "chaff": SPOKEN,
 }  # fmt: skip
 _OF_ROLES = {
     "TRACK": TRACK, "RECURRING": RECURRING, "RELATIVE": RELATIVE | SPOKEN, "WISH": INTENT,
@@ -95,6 +95,27 @@ SHORT_SPANS = frozenset(
 )
 
 
+_ROWS = tuple(
+    keys
+    for row in ("qwertyuiop", "qwertzuiop", "asdfghjkl", "zxcvbnm", "yxcvbnm")
+    for keys in (row, row[::-1])
+)
+_FEWEST_KEYS = 4
+_BESIDE = frozenset(
+    row[at : at + _FEWEST_KEYS]
+    for row in _ROWS
+    for at in range(len(row) - _FEWEST_KEYS + 1)
+)
+
+
+def is_mashed(token: Token) -> bool:
+    """Whether all keys of a word lie beside each other in a row: "asdf"."""
+    word = token.lower
+    if token.is_known or len(word) < _FEWEST_KEYS:
+        return False
+    return any(word in row for row in _ROWS)
+
+
 def topics_of_amount(amount: Quantity | None) -> int:
     """Return the bits of an amount, whatever its words; 0 for none."""
     if amount is None:
@@ -115,6 +136,8 @@ def topics_of(token: Token) -> int:
     if token.is_capital and token.lower == "should":
         topics |= SPOKEN  # "Should we sell 40, all get cake"
     topics |= _OF_WORDS.get(token.lower, 0)
+    if token.lower[:_FEWEST_KEYS] in _BESIDE and is_mashed(token):
+        topics |= SPOKEN
     topics |= topics_of_amount(token.amount)
     if "scale" in token.nouns:
         topics |= SCORED
