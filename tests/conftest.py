@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import linted
 import pytest
 from cli.command import Shell
 from hypothesis import is_hypothesis_test
@@ -39,7 +40,7 @@ def _ctrl_c_is_heard() -> None:
 @pytest.fixture(scope="session")
 def language() -> Language:
     """The shipped language, compiled once for all tests."""
-    return Language.load(None)
+    return linted.language()
 
 
 @pytest.fixture(scope="session")

@@ -38,11 +38,6 @@ def figures(language: Language, *paths: Path) -> dict[str, Figure]:
 
 
 @pytest.fixture(scope="module")
-def language() -> Language:
-    return Language.load(None)
-
-
-@pytest.fixture(scope="module")
 def gold(language: Language) -> dict[str, Figure]:
     return figures(language, GOLD)
 

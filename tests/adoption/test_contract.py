@@ -16,7 +16,7 @@ CHECK = [sys.executable, "-m", "smartlint", "check"]
 
 
 def environment(**own: str) -> dict[str, str]:
-    left_out = ("SMARTLINT_CACHE_DIR", "XDG_CACHE_HOME", "COVERAGE_PROCESS_CONFIG")
+    left_out = ("SMARTLINT_CACHE_DIR", "XDG_CACHE_HOME")
     return {k: v for k, v in os.environ.items() if k not in left_out} | own
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from linted import language
 
 from smartlint.engine.advice import Advice, advise
 from smartlint.engine.knowledge import PackKnowledge
@@ -15,7 +16,6 @@ from smartlint.portfolio.graph import Portfolio
 from smartlint.render.advice_json import advice_json
 from smartlint.render.advice_text import advice_text
 from smartlint.render.style import Style
-from smartlint.syntax import Language
 from smartlint.text import Source
 from smartlint.workspace import Input, parse, read_histories
 
@@ -41,7 +41,7 @@ goal EM-3: Keep unsubscribe rate below 1% through 2027
 def advice(tmp_path: Path, folders: list[str]) -> tuple[tuple[Advice, ...], Source]:
     (tmp_path / "email.csv").write_text(TABLE, encoding="utf-8")
     source = Source(str(tmp_path / "plan.goals"), PLAN)
-    parsed = parse(Language.load(None), Input(source, "goals"))
+    parsed = parse(language(), Input(source, "goals"))
     tables = read_histories([parsed], with_all=True)
     knowledge = PackKnowledge(folders, histories=tables)
     place = FileSubject(
@@ -146,7 +146,7 @@ def test_a_column_without_a_goal_is_looked_at_on_the_channel_of_its_table(
 
     def found(plan: str) -> list[tuple[str, str]]:
         source = Source(str(tmp_path / "plan.goals"), plan)
-        parsed = parse(Language.load(None), Input(source, "goals"))
+        parsed = parse(language(), Input(source, "goals"))
         tables = read_histories([parsed], with_all=True)
         knowledge = PackKnowledge(folders, histories=tables)
         run = Portfolio([parsed[0]])
@@ -183,7 +183,7 @@ def test_a_column_without_a_goal_is_looked_at_on_the_channel_of_its_table(
 def test_what_a_goal_says_is_held_against_others_where_no_table_tells(
     folders: list[str], goal: str, text: str | None
 ) -> None:
-    parsed = parse(Language.load(None), Input(Source("plan.goals", goal), "goals"))
+    parsed = parse(language(), Input(Source("plan.goals", goal), "goals"))
     knowledge = PackKnowledge(folders)
     place = FileSubject(
         parsed[0], Portfolio([parsed[0]]), date(2027, 1, 4), 1, knowledge

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
 from linted import rulebook
 
@@ -15,8 +17,14 @@ from smartlint.render.style import Style
 WIDE = Style(80, has_colour=False)
 
 
+@cache
+def shipped_figures(marketing: Catalogue) -> Benchmarks:
+    """Return the figures of all packs, read once for all tests."""
+    return Benchmarks([pack.folder for pack in shipped_packs()], marketing.ids)
+
+
 def answer(marketing: Catalogue, asked: str) -> list[str]:
-    figures = Benchmarks([pack.folder for pack in shipped_packs()], marketing.ids)
+    figures = shipped_figures(marketing)
     return list(explained(asked, marketing, figures, rulebook(), WIDE))
 
 

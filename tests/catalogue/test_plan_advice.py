@@ -6,6 +6,7 @@ import json
 from datetime import date
 
 import pytest
+from linted import language
 
 from smartlint.engine.advice import Advice, advise
 from smartlint.engine.knowledge import PackKnowledge
@@ -14,7 +15,6 @@ from smartlint.facts.subjects import PortfolioSubject
 from smartlint.render.advice_json import advice_json
 from smartlint.render.advice_text import advice_text
 from smartlint.render.style import Style
-from smartlint.syntax import Language
 from smartlint.text import Source
 from smartlint.workspace import Input, parse
 
@@ -23,7 +23,7 @@ DAY = date(2027, 6, 1)
 
 def read(text: str, folders: list[str]) -> tuple[tuple[Advice, ...], PlanAdvice]:
     source = Source("plan.goals", text)
-    file, _ = parse(Language.load(None), Input(source, "goals"))
+    file, _ = parse(language(), Input(source, "goals"))
     knowledge = PackKnowledge(folders)
     run = PortfolioSubject.of([file], DAY, 1, knowledge)
     return advise(run.files, knowledge), plan_advice(run, knowledge)

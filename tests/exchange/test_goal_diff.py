@@ -6,6 +6,7 @@ import pytest
 from diff_cases import DAY, Case, cases, spoken_diff, told, version
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from linted import language
 from strategies.goal_text import goal_texts
 
 from smartlint.catalogue.catalogue import Catalogue
@@ -14,21 +15,19 @@ from smartlint.engine.rulebook import Rulebook
 from smartlint.exchange.change import GoalDiff
 from smartlint.exchange.change_rules import CHANGE_RULES
 from smartlint.exchange.diff import compare
-from smartlint.syntax import Language
 
-LANGUAGE = Language.load(None)
 GOAL = "goal EM-1: Increase email subscribers from 12,000 to 16,000 by 30 June 2027\n"
 
 
 def compared(old: dict[str, str], new: dict[str, str]) -> GoalDiff:
-    before = [version(LANGUAGE, text, place) for place, text in old.items()]
-    after = [version(LANGUAGE, text, place) for place, text in new.items()]
-    return compare(before, after, LANGUAGE, as_of=DAY)
+    before = [version(language(), text, place) for place, text in old.items()]
+    after = [version(language(), text, place) for place, text in new.items()]
+    return compare(before, after, language(), as_of=DAY)
 
 
 @pytest.mark.parametrize("case", list(cases()), ids=lambda case: case.name)
 def test_what_became_of_goals_is_told(case: Case, catalogue: Catalogue) -> None:
-    assert told(LANGUAGE, catalogue, case) == case.told
+    assert told(language(), catalogue, case) == case.told
 
 
 def test_a_goal_is_found_in_another_file() -> None:
@@ -81,8 +80,8 @@ def test_nothing_became_of_goals_that_are_as_before(text: str) -> None:
 @settings(max_examples=60, deadline=None)
 @given(goal_texts, goal_texts)
 def test_every_goal_of_both_sides_is_accounted_for_once(old: str, new: str) -> None:
-    before, after = version(LANGUAGE, old), version(LANGUAGE, new)
-    diff = compare([before], [after], LANGUAGE, as_of=DAY)
+    before, after = version(language(), old), version(language(), new)
+    diff = compare([before], [after], language(), as_of=DAY)
     kinds = [change.kind for change in diff.changes]
     kept = diff.n_same + kinds.count("changed") + kinds.count("moved")
     assert kept + kinds.count("added") == len(after.file.goals)

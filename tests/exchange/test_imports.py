@@ -15,6 +15,7 @@ import pytest
 from cli.command import Shell, write
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from linted import language
 
 from smartlint.errors import SmartlintError, UnreadableFileError
 from smartlint.exchange.importing import (
@@ -24,9 +25,7 @@ from smartlint.exchange.importing import (
     import_text,
     import_workbook,
 )
-from smartlint.syntax import Language
 
-LANGUAGE = Language.load(None)
 _CASE = re.compile(
     r"^## (?P<name>.+)\n\n~{4}(?P<form>\w+)\n(?P<text>(?:.*\n)*?)~{4}\n\n"
     r"~{4}goals\n(?P<goals>(?:.*\n)*?)~{4}\n\n~{4}report\n(?P<report>(?:.*\n)*?)~{4}$",
@@ -56,7 +55,7 @@ def report(result: ImportResult) -> str:
 
 @pytest.mark.parametrize("case", list(cases()), ids=lambda case: case.name)
 def test_another_tools_file_becomes_goals(case: Case) -> None:
-    result = goal_file(import_text(case.form, case.text, "x"), LANGUAGE)
+    result = goal_file(import_text(case.form, case.text, "x"), language())
     assert (result.text, report(result)) == (case.goals, case.report)
 
 
@@ -68,7 +67,7 @@ words = st.text(st.characters(categories=["L", "N", "P", "Zs"]), max_size=10)
 def test_every_word_of_a_table_is_kept(rows: list[list[str]]) -> None:
     table = [["goal", "owner", "colour", "budget"], *rows]
     text = "\n".join(",".join(f'"{_quoted(cell)}"' for cell in row) for row in table)
-    kept = goal_file(import_text("csv", text, "x"), LANGUAGE).text
+    kept = goal_file(import_text("csv", text, "x"), language()).text
     for cell in (cell for row in rows for cell in row):
         # An apostrophe before a formula's sign is what an export puts there.
         plain = re.sub(r"^'(?=[=+\-@])", "", cell.strip())
@@ -79,7 +78,7 @@ def test_every_word_of_a_table_is_kept(rows: list[list[str]]) -> None:
 @given(st.lists(st.tuples(st.sampled_from(["", "- ", "  - ", "# ", "1. "]), words)))
 def test_every_word_of_a_page_is_kept(lines: list[tuple[str, str]]) -> None:
     page = "\n".join(f"{sign}x{text}" for sign, text in lines)
-    kept = goal_file(import_text("markdown", page, "x"), LANGUAGE).text
+    kept = goal_file(import_text("markdown", page, "x"), language()).text
     for _, text in lines:
         plain = re.sub(r"[*_`]", "", text)
         if ":" not in text and plain == text:
@@ -138,7 +137,7 @@ def test_all_sheets_of_a_workbook_are_read() -> None:
         sheet.append([f"Win {name}", "red"])
     stream = BytesIO()
     book.save(stream)
-    result = goal_file(import_workbook(stream.getvalue(), "x"), LANGUAGE)
+    result = goal_file(import_workbook(stream.getvalue(), "x"), language())
     assert result.n_goals == 2
     assert [note.place for note in result.notes] == [
         "North, headings",

@@ -13,6 +13,7 @@ import pytest
 from cli.command import Shell, write
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from linted import language
 from strategies.goal_model import goals as made_goals
 from strategies.goal_text import goal_texts
 from unspanned import unspanned
@@ -25,16 +26,15 @@ from smartlint.exchange.importing import import_text, import_workbook
 from smartlint.exchange.xlsx_table import read_xlsx, xlsx_bytes
 from smartlint.model.goal import Goal
 from smartlint.model.goal_file import GoalFile
-from smartlint.syntax import Language, parse_goals
+from smartlint.syntax import parse_goals
 from smartlint.syntax.printer import print_goal
 from smartlint.text import Source
 
-LANGUAGE = Language.load(None)
 FORMS = ("csv", "xlsx", "json")
 
 
 def read(text: str) -> GoalFile:
-    return parse_goals(LANGUAGE, Source("plan.goals", text))[0]
+    return parse_goals(language(), Source("plan.goals", text))[0]
 
 
 def there_and_back(form: str, entries: Sequence[Entry]) -> GoalFile:

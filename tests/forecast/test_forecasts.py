@@ -84,6 +84,7 @@ N_SERIES = 20
 FEWEST_HELD = 16
 
 
+@pytest.mark.no_cover  # a law over hundreds of series
 @pytest.mark.parametrize(
     ("make", "known", "steps"),
     [

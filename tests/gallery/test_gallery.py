@@ -29,6 +29,7 @@ def told(content: bytes, form: str) -> str:
     return _DRAWN.sub("", content.decode())
 
 
+@pytest.mark.no_cover  # tests/documents asks of each part what this sees whole
 @pytest.mark.parametrize(("name", "form"), list(names()))
 def test_the_gallery_is_current(name: str, form: str, tmp_path: Path) -> None:
     pytest.importorskip({"docx": "docxtpl", "pdf": "typst"}.get(form, "jinja2"))

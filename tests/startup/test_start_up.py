@@ -59,9 +59,7 @@ def in_process(folder: Path, *arguments: str) -> set[str]:
 
 def environment(folder: Path) -> dict[str, str]:
     """Return this environment with a cache of the test's own and byte code on disk."""
-    # Coverage follows every process of the suite and would be what is measured.
-    left_out = ("PYTHONDONTWRITEBYTECODE", "COVERAGE_PROCESS_CONFIG")
-    kept = {k: v for k, v in os.environ.items() if k not in left_out}
+    kept = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     return kept | {"XDG_CACHE_HOME": str(folder / "cache"), "NO_COLOR": "1"}
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
+from linted import language
 from steadiness.measuring import OWN, measure, read_right
 from steadiness.swaps import FAMILIES, Family, Statement
-
-from smartlint.syntax.language import Language
 
 # What is reached on our own statements, in shares of swaps that are read right in all fields.
 FLOORS = {
@@ -21,11 +20,6 @@ FLOORS = {
     "pairs": 0.925,
     "metrics": 0.985,
 }
-
-
-@cache
-def language() -> Language:
-    return Language.load(None)
 
 
 @cache

@@ -9,10 +9,10 @@ from functools import cache
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from linted import language
 
 from smartlint.model.reading import Direction, Reading
 from smartlint.resources import read_data
-from smartlint.syntax import Language
 from smartlint.syntax.chunking.chunks import chunk
 from smartlint.syntax.reading.phrases.islands import islands_among
 from smartlint.syntax.reading.sentence import read_sentence, read_sentences
@@ -20,11 +20,6 @@ from smartlint.syntax.reading.words.tagging import tag
 from smartlint.syntax.table import LalrTable
 
 N_WORDS = 250
-
-
-@cache
-def shipped() -> Language:
-    return Language.load(None)
 
 
 @cache
@@ -110,15 +105,15 @@ DEADLINES = st.sampled_from(
 @settings(max_examples=100, deadline=None)
 def test_any_order_of_chunks_is_a_sentence(data: st.DataObject) -> None:
     kinds = data.draw(st.lists(st.sampled_from(terminals()), max_size=15))
-    table: LalrTable = shipped().sentence_table
+    table: LalrTable = language().sentence_table
     assert table.parse(kinds, list(range(len(kinds)))).name == "start"
 
 
 @given(st.lists(WORDS, max_size=20))
 @settings(max_examples=60, deadline=None)
 def test_every_token_has_a_terminal_of_the_grammar(words: list[str]) -> None:
-    language = shipped()
-    tokens, _ = tag(language.lexicon, chunk(language.chunk_tables, " ".join(words)))
+    ours = language()
+    tokens, _ = tag(ours.lexicon, chunk(ours.chunk_tables, " ".join(words)))
     assert {token.terminal for token in tokens.items} <= set(terminals())
 
 
@@ -133,7 +128,7 @@ def test_every_token_has_a_terminal_of_the_grammar(words: list[str]) -> None:
 @settings(max_examples=120, deadline=None)
 def test_any_text_has_a_reading_with_spans_inside_it(text: str) -> None:
     offset = 7
-    reading = read_sentence(shipped(), text, offset)
+    reading = read_sentence(language(), text, offset)
     assert reading.text == text
     for part in reading.parts:
         assert offset <= part.span.start <= part.span.end <= offset + len(text)
@@ -152,8 +147,8 @@ def test_any_text_has_a_reading_with_spans_inside_it(text: str) -> None:
 @settings(max_examples=40, deadline=None)
 def test_many_sentences_are_read_as_each_alone(texts: list[str]) -> None:
     placed = [(text, 100 * at) for at, text in enumerate(texts)] * 20
-    assert read_sentences(shipped(), placed) == [
-        read_sentence(shipped(), *text) for text in placed
+    assert read_sentences(language(), placed) == [
+        read_sentence(language(), *text) for text in placed
     ]
 
 
@@ -162,7 +157,7 @@ def test_many_sentences_are_read_as_each_alone(texts: list[str]) -> None:
 def test_a_change_by_percent_is_read_back(
     verb: str, metric: str, percent: int, deadline: str
 ) -> None:
-    reading = read_sentence(shipped(), f"{verb} {metric} by {percent}%{deadline}")
+    reading = read_sentence(language(), f"{verb} {metric} by {percent}%{deadline}")
     assert stated(reading) == (
         Direction.INCREASE, metric, None, None, Decimal(percent), deadline.strip()
     )  # fmt: skip
@@ -174,7 +169,7 @@ def test_a_change_between_two_values_is_read_back(
     verb: str, metric: str, baseline: int, target: int, deadline: str
 ) -> None:
     text = f"{verb} {metric} from {baseline} to {target}{deadline}"
-    assert stated(read_sentence(shipped(), text)) == (
+    assert stated(read_sentence(language(), text)) == (
         Direction.DECREASE, metric, Decimal(baseline), Decimal(target), None,
         deadline.strip(),
     )  # fmt: skip
@@ -183,7 +178,7 @@ def test_a_change_between_two_values_is_read_back(
 @given(METRICS, AMOUNTS, DEADLINES)
 @settings(max_examples=40, deadline=None)
 def test_a_level_to_reach_is_read_back(metric: str, amount: int, deadline: str) -> None:
-    reading = read_sentence(shipped(), f"Reach {amount:,} {metric}{deadline}")
+    reading = read_sentence(language(), f"Reach {amount:,} {metric}{deadline}")
     assert stated(reading) == (
         Direction.REACH, metric, None, Decimal(amount), None, deadline.strip()
     )  # fmt: skip
@@ -194,7 +189,7 @@ def test_a_level_to_reach_is_read_back(metric: str, amount: int, deadline: str) 
 def test_a_headline_of_growth_is_read_back(
     metric: str, percent: int, deadline: str
 ) -> None:
-    reading = read_sentence(shipped(), f"{percent}% growth in {metric}{deadline}")
+    reading = read_sentence(language(), f"{percent}% growth in {metric}{deadline}")
     assert stated(reading) == (
         Direction.INCREASE, metric, None, None, Decimal(percent), deadline.strip()
     )  # fmt: skip
@@ -226,7 +221,7 @@ def seconds(text: str) -> float:
     times = []
     for _ in range(3):
         start = time.process_time()
-        read_sentence(shipped(), text)
+        read_sentence(language(), text)
         times.append(time.process_time() - start)
     return min(times)
 
@@ -244,7 +239,7 @@ def stated(reading: Reading) -> tuple[object, ...]:
 
 
 def spaceless(text: str) -> tuple[object, ...]:
-    reading = read_sentence(shipped(), text)
+    reading = read_sentence(language(), text)
     purpose = reading.purpose.text.split() if reading.purpose else None
     return (
         *(str(value).split() for value in stated(reading)),
@@ -259,7 +254,7 @@ def spaceless(text: str) -> tuple[object, ...]:
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.sampled_from(terminals()), max_size=24))
 def test_plain_words_part_the_islands_of_a_sentence(kinds: list[str]) -> None:
-    table = shipped().sentence_table
+    table = language().sentence_table
     apart = []
     start = 0
     for at, kind in enumerate([*kinds, "TEXT"]):

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import product
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from linted import language
 
-from smartlint.syntax import Language
 from smartlint.syntax.chunking.amounts import read_amount
 from smartlint.syntax.chunking.dates import may_be_date, read_any
 from smartlint.syntax.chunking.names import read_name
@@ -29,13 +28,8 @@ _AFTER = (
 )  # fmt: skip
 
 
-@cache
-def _language() -> Language:
-    return Language.load(None)
-
-
 def _pieces(text: str) -> Pieces:
-    return Pieces(_language().chunk_tables, text, 0)
+    return Pieces(language().chunk_tables, text, 0)
 
 
 def _long_way(pieces: Pieces, index: int) -> Found | None:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import cache
 from typing import NamedTuple
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from linted import language
 
 from smartlint.model.reading import Direction, Reading
-from smartlint.syntax import Language
 from smartlint.syntax.reading.sentence import read_sentence
 
 
@@ -40,11 +39,6 @@ class Shape(NamedTuple):
     form: str
     direction: Direction | None
     parts: str
-
-
-@cache
-def shipped() -> Language:
-    return Language.load(None)
 
 
 SHAPES = st.sampled_from(
@@ -133,7 +127,7 @@ def test_a_goal_in_words_is_read_back(
         first.unit,
     )
     text = shape.form.format(metric=metric, a=first.words, b=second.words, when=when)
-    reading = read_sentence(shipped(), text)
+    reading = read_sentence(language(), text)
     wanted = dict(zip(shape.parts.split(), (first, second), strict=False))
     direction = shape.direction or Direction.INCREASE
     assert stated(reading) == (
@@ -151,15 +145,15 @@ def test_spelling_and_layout_never_change_what_is_said(
     plain = shape.form.format(metric=metric, a=value.words, b=value.words, when=when)
     other = plain.replace(" ", gap).replace("'", "’")
     turned = other[0].lower() if other[0].isupper() else other[0].upper()
-    one = read_sentence(shipped(), plain)
-    two = read_sentence(shipped(), turned + other[1:] + tail)
+    one = read_sentence(language(), plain)
+    two = read_sentence(language(), turned + other[1:] + tail)
     assert folded(one) == folded(two)
 
 
 @given(QUOTED, QUOTES)
 def test_the_kind_of_quotes_never_matters(form: str, marks: tuple[str, str]) -> None:
-    straight = read_sentence(shipped(), form.format(q='"', r='"'))
-    other = read_sentence(shipped(), form.format(q=marks[0], r=marks[1]))
+    straight = read_sentence(language(), form.format(q='"', r='"'))
+    other = read_sentence(language(), form.format(q=marks[0], r=marks[1]))
     assert without_quotes(straight) == without_quotes(other)
 
 

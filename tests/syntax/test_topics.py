@@ -9,11 +9,11 @@ from functools import cache
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from linted import language
 from own_sentences import own_sentences
 
 from smartlint.model.reading import Reading
 from smartlint.resources import read_data
-from smartlint.syntax import Language
 from smartlint.syntax.reading import sentence
 from smartlint.syntax.reading.goalhood import recognition
 from smartlint.syntax.reading.sentence import read_sentences
@@ -26,11 +26,6 @@ _AMOUNTS = (
     "5%", "40", "12,000", "6 months", "by 30 June 2027", "Q3", "24/7", "v2", "last year",
     "to 30", ":", ",", ".", "(", ")", "?",
 )  # fmt: skip
-
-
-@cache
-def _language() -> Language:
-    return Language.load(None)
 
 
 @cache
@@ -54,7 +49,7 @@ def _asked_everything(texts: list[str], patch: pytest.MonkeyPatch) -> list[Readi
 
 
 def _read(texts: list[str]) -> list[Reading]:
-    return read_sentences(_language(), [(text, 0) for text in texts])
+    return read_sentences(language(), [(text, 0) for text in texts])
 
 
 def _check(texts: list[str]) -> None:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from itertools import groupby, product
 from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from linted import language
 
-from smartlint.syntax import Language
 from smartlint.syntax.chunking.chunks import chunk
 from smartlint.syntax.reading.phrases.islands import islands_among
 from smartlint.syntax.reading.words.marks import VALUE_KINDS
@@ -21,14 +20,9 @@ from smartlint.syntax.reading.words.tagging import Tokens, tag
 from smartlint.syntax.reading.words.vagueness import Loose, find_loose
 
 
-@cache
-def shipped() -> Language:
-    return Language.load(None)
-
-
 def phrases() -> Iterator[str]:
     """Yield every listed phrase of a function word, a verb or a vague word."""
-    lexicon = shipped().lexicon
+    lexicon = language().lexicon
     lists: list[Phrases[Any]] = [lexicon.role_phrases, lexicon.phrasal, lexicon.vague]
     for listed in lists:
         for first in listed:
@@ -55,7 +49,7 @@ def texts() -> st.SearchStrategy[str]:
     word = st.one_of(
         PARTS,
         st.deferred(lambda: st.sampled_from(sorted(phrases()))),
-        st.deferred(lambda: st.sampled_from(sorted(shipped().chunk_tables.starts))),
+        st.deferred(lambda: st.sampled_from(sorted(language().chunk_tables.starts))),
     )
     return st.lists(word, min_size=1, max_size=14).map(" ".join)
 
@@ -65,14 +59,14 @@ Words = tuple[Tokens, Outline, list[Loose]]
 
 def read(text: str) -> Words:
     """Return the tokens of a text, what stands where among them, and its vague words."""
-    language = shipped()
-    chunks = chunk(language.chunk_tables, text)
-    tokens, openers = tag(language.lexicon, chunks)
+    shipped = language()
+    chunks = chunk(shipped.chunk_tables, text)
+    tokens, openers = tag(shipped.lexicon, chunks)
     settle(tokens.items)
     return (
         tokens,
         outline_of(tokens.items),
-        find_loose(language.lexicon, chunks, openers),
+        find_loose(shipped.lexicon, chunks, openers),
     )
 
 
@@ -112,7 +106,7 @@ def test_the_outline_tells_where_each_kind_of_token_stands(text: str) -> None:
 def test_no_island_is_without_an_amount_or_a_time() -> None:
     names = "FROM TO BY IN AT FOR OF SINCE CURRENT VERSUS THE BE CHANGE SHIFT MORE"
     others = f"{names} UNTIL ON ARROW COLON GOAL".split()
-    table = shipped().sentence_table
+    table = language().sentence_table
     assert not any(islands_among(table, row) for row in product(others, repeat=3))
 
 

@@ -17,10 +17,10 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from linted import language
 
 from smartlint.config.market import DataSource
 from smartlint.model.series import History
-from smartlint.syntax import Language
 from smartlint.text import Source
 from smartlint.workspace import Input, parse, read_histories
 
@@ -41,7 +41,7 @@ def read(
 ) -> History:
     """Return what two goals in a file of this folder are given."""
     text = Source(str(folder / "plan.goals"), GOAL.format(location, location))
-    parsed = parse(Language.load(None), Input(text, "goals"))
+    parsed = parse(language(), Input(text, "goals"))
     named = {source.name: source} if source is not None else {}
     tables = read_histories(
         [parsed], sources=named, environment=environment or dict(os.environ)
