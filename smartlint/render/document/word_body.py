@@ -6,6 +6,7 @@ import io
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -72,7 +73,7 @@ class _Writer:
         self._description = description
         self._picture = _PICTURE
         self._written: list[Paragraph] = []
-        self._styles = {style.name for style in document.styles}
+        self._styles = _style_ids(document)
         self._writers: dict[str, Callable[[Element], None]] = {
             "dl": self._facts,
             "figure": self._figure,
@@ -113,7 +114,8 @@ class _Writer:
     def _paragraph(self, style: str) -> Paragraph:
         """Return a new paragraph, in a style if the template has it."""
         known = style if style in self._styles else "Normal"
-        made = self._place.insert_paragraph_before(style=known)
+        made = self._place.insert_paragraph_before()
+        made._p.style = self._styles[known]  # noqa: SLF001 - as _style_ids says
         self._written.append(made)
         return made
 
@@ -217,7 +219,7 @@ class _Writer:
                 cell = cell.merge(cells[at + span(element) - 1])
             paragraph = cell.paragraphs[0]
             if "Goal Cell" in self._styles:
-                paragraph.style = "Goal Cell"
+                paragraph._p.style = self._styles["Goal Cell"]  # noqa: SLF001
             if "number" in element.classes:
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
             is_strong = "top" in row.classes or element.tag == "th"
@@ -238,7 +240,10 @@ class _Writer:
         for child in _trimmed(children) if style is None else children:
             if isinstance(child, str):
                 if text := _spaced(child):
-                    paragraph.add_run(text, style=style).bold = bold or None
+                    run = paragraph.add_run(text)
+                    run.bold = bold or None
+                    if style is not None:
+                        run._r.style = self._styles[style]  # noqa: SLF001
             elif "skip" not in child.classes:
                 self.line(
                     paragraph,
@@ -253,6 +258,20 @@ class _Writer:
         for one in child.classes:
             name = _CLASS_STYLES.get(one, name)
         return name if name in self._styles else None
+
+
+def _style_ids(document: Document) -> dict[str, str | None]:
+    """Return by which id each style is set; None for what holds where none is set.
+
+    The library looks through all styles whenever one is set by its name, which takes
+    half of the time for a long document.
+    """
+    usual = [document.styles.default(kind) for kind in WD_STYLE_TYPE]
+    return {
+        style.name: None if style in usual else style.style_id
+        for style in document.styles
+        if style.name is not None
+    }
 
 
 def _keep(paragraphs: Sequence[Paragraph]) -> None:
