@@ -105,6 +105,7 @@ def test_the_cache_never_gives_another_answer(
         assert check(many) == check(many, "--no-cache", "--workers", "1")
 
 
+@pytest.mark.no_cover  # a law over all that counts
 @pytest.mark.parametrize(
     ("change", "options"),
     [
