@@ -8,7 +8,10 @@ nothing into the checkout, where a compiled module would hide the source beside 
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Sequence
+import os
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -90,7 +93,21 @@ def compiled(modules: Sequence[str], folder: Path) -> dict[str, str]:
     build = Distribution({"ext_modules": extensions}).get_command_obj("build_ext")
     build.build_lib, build.build_temp = str(folder / "made"), str(folder / "objects")
     build.ensure_finalized()
+    build.build_extensions = partial(_on_all_cores, build, build.build_extensions)
     build.run()
     made = folder / "made"
     files = [path for path in made.rglob("*") if path.is_file()]
     return {str(path): path.relative_to(made).as_posix() for path in files}
+
+
+def _on_all_cores(build: Any, then: Callable[[], None]) -> None:  # Any: of setuptools
+    """Let the compiler run once for each core, and go on to build what is asked for."""
+    compile_these = build.compiler.compile
+
+    def compile_each(sources: Sequence[str], **options: object) -> list[str]:
+        with ThreadPoolExecutor(os.cpu_count()) as cores:
+            made = cores.map(lambda one: compile_these([one], **options), sources)
+            return [path for paths in made for path in paths]
+
+    build.compiler.compile = compile_each
+    then()

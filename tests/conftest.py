@@ -68,11 +68,11 @@ def shell(
 
 @pytest.fixture
 def fastest() -> Callable[[Callable[[], object]], float]:
-    """Measures the best of five runs, in processor seconds: others may be busy."""
+    """Measures the best of three runs, in processor seconds: others may be busy."""
 
     def measure(work: Callable[[], object]) -> float:
         times = []
-        for _ in range(5):
+        for _ in range(3):
             start = time.process_time()
             work()
             times.append(time.process_time() - start)
