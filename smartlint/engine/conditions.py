@@ -234,8 +234,13 @@ class _Checker:
             raise ConditionError(
                 f"“{shown(left)}” is a {one.type} and “{shown(right)}” is a "
                 f"{other.type}; only two numbers or two dates have an order"
+                f"{self._its_day(left) or self._its_day(right)}"
             )
         return self._guarded(one, _ORDER[type(operator)], other)
+
+    def _its_day(self, node: ast.expr) -> str:
+        day = f"{node.id}_date" if isinstance(node, ast.Name) else ""
+        return f"; did you mean '{day}'?" if day in self.names.facts else ""
 
     def _guarded(self, one: Term, sign: str, other: Term) -> str:
         """Return the comparison behind a guard for each side that may be absent."""

@@ -26,6 +26,8 @@ FACTS = {
         Fact("cost", FactType.NUMBER, "", "", lambda _: None),
         Fact("day", FactType.DATE, "", "", lambda _: None),
         Fact("end", FactType.DATE, "", "", lambda _: None),
+        Fact("deadline", FactType.TEXT, "", "", lambda _: None),
+        Fact("deadline_date", FactType.DATE, "", "", lambda _: None),
         Fact("title", FactType.TEXT, "", "", lambda _: None),
         Fact("colour", FactType.CHOICE, "", "", lambda _: None, ("red", "green")),
         Fact("words", FactType.WORDS, "", "", lambda _: None),
@@ -167,6 +169,13 @@ def test_a_phrase_is_found_at_word_borders_only() -> None:
         (
             "title > 3",
             "“title” is a text and “3” is a number; only two numbers or two dates have an order",
+        ),
+        (
+            "deadline < '2027-06-30'",
+            (
+                "“deadline” is a text and “'2027-06-30'” is a text; only two numbers or "
+                "two dates have an order; did you mean 'deadline_date'?"
+            ),
         ),
         ("title == 3", "'title' is a text and cannot equal '3', a number"),
         (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from smartlint.facts.days.calendar_days import (
     impossible_day,
@@ -22,6 +22,9 @@ from smartlint.model.goal import Milestone
 from smartlint.model.period import When, WhenKind
 
 # Words that point to the last days of a period: "end of May", "EOQ".
+# A feast, which some keep on its eve and some for days: "Christmas", "Easter 2027".
+_NAMED = re.compile(r"[^\W\d][\w' ]*?(?: \d{4})?")
+_FEAST = timedelta(days=2)
 _AN_END = re.compile(r"(?i)\b(?:end|close)\b|\beo[mqyf]")
 
 
@@ -328,4 +331,7 @@ def _days(when: When, subject: GoalSubject) -> tuple[date, date] | None:
     first = when.begin(subject.context) or last
     if _AN_END.search(when.text):
         first = last - (last - first) / 4
+    is_feast = when.kind is WhenKind.DAY and when.offset is None
+    if is_feast and _NAMED.fullmatch(when.text):
+        return first - _FEAST, last + _FEAST
     return first, last
