@@ -1,6 +1,6 @@
 """Tells a name with a number, how things are, and chaff from levels aimed for.
 
-"Banana 12", "my dog is 7": nobody brings a banana or a dog to a number. A list of what is
+"banana 12", "my dog is 7": nobody brings a banana or a dog to a number. A list of what is
 counted cannot be complete, so only what is one thing by its form and stands in no list is
 told apart: things in the plural, shares, money and whatever has a date may be aims.
 """
@@ -24,7 +24,8 @@ def is_bare_number(draft: Draft) -> bool:
     frame, target = draft.frame, draft.figures.target
     if target is None or frame.is_wish or frame.form not in (NOMINAL, STATE):
         return False
-    if target.unit != COUNT or target.bound is not Bound.EXACT or target.per:
+    is_counted = target.unit == COUNT and target.value % 1 == 0
+    if not is_counted or target.bound is not Bound.EXACT or target.per:
         return False
     figures = draft.figures
     is_moved = figures.baseline is not None or figures.change is not None
@@ -59,8 +60,11 @@ def _is_so(draft: Draft) -> bool:
 
 
 def _is_one(head: Token) -> bool:
-    """Whether a noun that no list of what is measured holds is one thing by its form."""
-    is_listed = head.is_known or bool(head.nouns)
+    """Whether a noun that no list of what is measured holds is one thing by its form.
+
+    With a capital it may be a name, and what bears one has ratings and scores.
+    """
+    is_listed = head.is_known or bool(head.nouns) or head.is_capital
     return not is_listed and head.verb is None and not is_plural(head)
 
 
