@@ -28,6 +28,7 @@ TABLES = [
         "marketing",
         "likes",
         "purposes",
+        "misreadings",
     )
 ]
 SEPARATOR = " => "

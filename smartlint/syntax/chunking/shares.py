@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from smartlint.model.digits import read_literal
-from smartlint.model.quantity import COUNT, PERCENT, SCORE
+from smartlint.model.quantity import COUNT, MULTIPLE, PERCENT, SCORE
 from smartlint.syntax.chunking.measures import Measured
 from smartlint.syntax.chunking.numbers import is_part_of_magnitude, small_number, whole
 from smartlint.syntax.chunking.pieces import Pieces
@@ -113,8 +113,13 @@ def read_one_in(pieces: Pieces, index: int) -> Measured | None:
 
 
 def _half(pieces: Pieces, index: int) -> Measured | None:
-    """Read "half" where it is a share, and no half year or half a million."""
+    """Read "half" where it is a share, and no half year or half a million.
+
+    "Half as many" is a multiple of what there is.
+    """
     before, after = pieces.items[index - 1], pieces.items[index + 1]
+    if after.lower == "as" and pieces.items[index + 2].lower in ("many", "much"):
+        return Measured(Decimal("0.5"), MULTIPLE, index + 1)
     is_alone = before.kind == after.kind == "END"
     is_share = before.lower in _SHARE_BEFORE or after.lower in _SHARE_AFTER
     if after.lower in ("a", "an", "year", "day") or not (is_share or is_alone):

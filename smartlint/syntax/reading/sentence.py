@@ -25,9 +25,9 @@ from smartlint.syntax.reading.compound.outcomes import find_outcomes
 from smartlint.syntax.reading.deadlines.periods import (
     find_baseline_day,
     find_deadline,
-    find_start,
 )
 from smartlint.syntax.reading.deadlines.served_cases import is_served
+from smartlint.syntax.reading.deadlines.starts import find_start
 from smartlint.syntax.reading.draft import Draft
 from smartlint.syntax.reading.goalhood.recognition import is_english, is_goal
 from smartlint.syntax.reading.metric.measured_things import is_metric

@@ -32,8 +32,9 @@ _HOPING = frozenset({"hope", "hoping"})
 _WANTED = frozenset({"needed", "wanted"})  # "more volunteers are needed"
 _SAYING = frozenset({"said", "says"})
 _NEVER = frozenset(
-    {"never", "cannot", "can't", "shouldn't", "mustn't", "mayn't", "won't", "don't"}
-)
+    {"never", "cannot", "can't", "shouldn't", "mustn't", "mayn't", "won't", "don't",
+     "doesn't"}
+)  # fmt: skip
 _BEING = ("'re", "'m")
 _STARTING = frozenset({"start", "begin"})
 _TOLD = frozenset({"it", "they", "we", "he", "she", "i"})
@@ -306,7 +307,9 @@ def _never(sentence: Sentence, index: int) -> bool:
     is_deed = after.verb is not None and after.verb.form in {"base", "s"}
     if token.lower == "no longer":  # "we no longer print leaflets by May"
         return is_deed and (before.is_plain or before.role == "PRONOUN")
-    return token.lower in _NEVER and is_deed and before.is_plain
+    if token.lower not in _NEVER or not is_deed:
+        return False
+    return before.is_plain or before.is_adverb  # "who book again never fall below 22%"
 
 
 def _is_of_each(sentence: Sentence, start: int, index: int, *, is_bare: bool) -> bool:

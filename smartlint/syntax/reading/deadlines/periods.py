@@ -1,4 +1,4 @@
-"""Chooses a statement's deadline and start among the times it names."""
+"""Chooses a statement's deadline among the times it names."""
 
 from __future__ import annotations
 
@@ -30,6 +30,7 @@ from smartlint.syntax.reading.deadlines.dated_events import (
 from smartlint.syntax.reading.deadlines.nearest_times import nearest_time, part_of_year
 from smartlint.syntax.reading.deadlines.own_spans import own_span
 from smartlint.syntax.reading.deadlines.purpose_times import without_purposes
+from smartlint.syntax.reading.deadlines.time_edges import BEFORE, day_before, opens_only
 from smartlint.syntax.reading.deadlines.timed_things import (
     dates_goal,
     ends_year,
@@ -111,43 +112,31 @@ def find_deadline(
         candidates = inner or candidates
         best = nearest_time(sentence, candidates, used, means)
     best = up_to_end(sentence, best)
-    when = _when(sentence, best)
+    when = when_of(sentence, best)
     if when is None:
         return None
     if best.name == "period" and (edge := edge_of_span(sentence, best)) is not None:
-        when = _when(sentence, edge) or when
+        when = when_of(sentence, edge) or when
         best = edge._replace(first=best.first)
-    if when.kind is _YEAR and best.last + 1 < len(sentence.tokens):
-        part = part_of_year(sentence, when, sentence.island_at[best.last + 1])
-        if part is not None:
-            when, best = part, best._replace(last=best.last + 2)
+    if when.kind is _YEAR:
+        when, best = _with_part(sentence, when, best)
     if (dated := day_of_event(sentence, best, when)) is not None:
         best, when = dated
     elif best.name == "period" or when.kind is _DURATION:
         best, when = with_what_it_counts_from(sentence, best, when)
-    return Deadline(*_words(sentence, best), when), best
+    if sentence.tokens[best.first].lower in BEFORE:
+        when = day_before(sentence, best, when)
+    return Deadline(*words_of(sentence, best), when), best
 
 
-def find_start(sentence: Sentence) -> tuple[Deadline, Island] | None:
-    """Return the time from which the goal runs; None when none is named."""
-    for island in sentence.islands:
-        if island.name == "since" and not is_span(sentence.tokens[island.last]):
-            when = _when(sentence, island)
-            if when is not None:
-                return Deadline(*_words(sentence, island), when), island
-    return _start_between(sentence) if "between" in sentence.lowers else None
-
-
-def _start_between(sentence: Sentence) -> tuple[Deadline, Island] | None:
-    """Return the first time of "between 1 March 2027 and 30 June 2027"."""
-    tokens = sentence.tokens
-    for at in range(1, len(tokens) - 2):
-        when = tokens[at].when
-        is_first = tokens[at - 1].lower == "between" and tokens[at].kind == "DATE"
-        if is_first and when is not None and _is_between(tokens, at + 2):
-            island = Island("since", at, at)
-            return Deadline(*sentence.stretch(at, at + 1), when), island
-    return None
+def _with_part(sentence: Sentence, year: When, island: Island) -> tuple[When, Island]:
+    """Return the part of a year that follows it: "in 2027 Q3"; else the year."""
+    after = island.last + 1
+    if after < len(sentence.tokens):
+        part = part_of_year(sentence, year, sentence.island_at[after])
+        if part is not None:
+            return part, island._replace(last=island.last + 2)
+    return year, island
 
 
 def find_baseline_day(sentence: Sentence, used: tuple[Island, ...]) -> When | None:
@@ -164,7 +153,7 @@ def find_baseline_day(sentence: Sentence, used: tuple[Island, ...]) -> When | No
         return None
     for island in sentence.islands:
         if island.name in ("deadline", "when") and _is_of_today(sentence, island):
-            when = _when(sentence, island)
+            when = when_of(sentence, island)
             if when is None or when.year is None or when.kind not in _DAYS:
                 return None
             return when
@@ -176,7 +165,7 @@ def _is_deadline(sentence: Sentence, island: Island, *, is_served: bool) -> bool
     is_limit = island.name == "period" and is_time_limit(sentence, island)
     if is_limit and (is_served or is_time_of_each(sentence, island)):
         return False
-    when = _when(sentence, island)
+    when = when_of(sentence, island)
     if when is None or (when.offset is not None and when.offset < 0):
         return False
     if _is_attribute(sentence, island) or _is_of_another(sentence, island):
@@ -206,6 +195,7 @@ def _is_of_another(sentence: Sentence, island: Island) -> bool:
         or is_of_earlier_deed(sentence, island)
         or is_of_report(sentence, island)
         or tells_which(sentence, island)
+        or ("earliest" in sentence.lowers and opens_only(sentence, island))
     )
 
 
@@ -253,11 +243,13 @@ def _is_compared_to(sentence: Sentence, island: Island) -> bool:
 def _is_compared(sentence: Sentence, island: Island) -> bool:
     """Whether a time is that of another value or event.
 
-    "Compared to levels in 2019", "since its launch in 2005".
+    "Compared to levels in 2019", "since its launch in 2005", "as many as in 2026".
     """
     tokens = sentence.tokens
     if tokens[island.first].role not in _DATING:
         return False
+    if island.first and tokens[island.first - 1].lower == "as":
+        return True
     for at in range(island.first - 1, max(-1, island.first - _FURTHEST_LEVEL), -1):
         if tokens[at].role in _DATING_OTHERS:
             is_than = tokens[at].lower == "than"
@@ -354,7 +346,8 @@ def _is_free_time(sentence: Sentence, island: Island) -> bool:
     return is_relative
 
 
-def _when(sentence: Sentence, island: Island) -> When | None:
+def when_of(sentence: Sentence, island: Island) -> When | None:
+    """Return the time of an island; None for none."""
     tokens = sentence.tokens
     last = tokens[island.last].when
     if island.name == "event":
@@ -374,19 +367,24 @@ def _when(sentence: Sentence, island: Island) -> When | None:
     return None
 
 
-def _is_between(tokens: list[Token], index: int) -> bool:
+def is_between(tokens: list[Token], index: int) -> bool:
     """Whether "between 2026 and" stands before a time."""
     between, from_, and_ = tokens[index - _BETWEEN : index]
     return between.lower == "between" and and_.role == "AND" and from_.when is not None
 
 
-def _words(sentence: Sentence, island: Island) -> tuple[str, Span]:
+def words_of(sentence: Sentence, island: Island) -> tuple[str, Span]:
+    """Return the words of a time and their place, from where it starts."""
     first, end = island.first, island.last + 1
     before = sentence.island_at[first - 1] if first else None
     if island.name == "until" and before is not None and before.name == "since":
         first = before.first  # "from 1 March to 31 May"
     elif first and sentence.tokens[first - 1].lower in _WHILE:
         first -= 1  # "through 2027"
-    elif first > _BETWEEN and _is_between(sentence.tokens, first):
+    elif (
+        first > _BETWEEN
+        and sentence.tokens[first - 1].role == "AND"
+        and is_between(sentence.tokens, first)
+    ):
         first -= _BETWEEN
     return sentence.stretch(first, end)

@@ -15,6 +15,7 @@ from smartlint.syntax.reading.clause.figures import (
 )
 from smartlint.syntax.reading.clause.frame import NOMINAL, PASSIVE, STATE, Frame
 from smartlint.syntax.reading.clause.noun_phrases import head_noun
+from smartlint.syntax.reading.metric.differing import differing_place
 from smartlint.syntax.reading.metric.levels import level_places
 from smartlint.syntax.reading.metric.name_starts import may_name, names_span
 from smartlint.syntax.reading.metric.settled_places import settled_place
@@ -133,6 +134,10 @@ def _counted(
     """Return where what the amount counts may stand: "20% of orders", "a cost of £5"."""
     if figures.anchor is None or frame.verb == figures.anchor.last + 1:
         return []  # "once a week cook a new soup"
+    if figures.way is not None and (
+        differing := differing_place(sentence, frame, figures, end)
+    ):
+        return [differing]
     verb = frame.entry
     is_deed = verb is not None and verb.verb_class == "deliver"
     is_deed = is_deed and verb is not None and verb.lemma not in CARRYING

@@ -84,7 +84,7 @@ def with_direct(
     if way is None and frame.form == NOMINAL and not _rates(sentence, island):
         way = _SIGNS.get(quantity.text.lstrip("= ")[:1])  # "members = +80"
     if as_many(sentence, island):
-        way = "increase"
+        way = "increase" if quantity.value > 1 else "decrease"
     used = (*found.used, island)
     is_level = verb is not None and verb.verb_class == "maintain"
     is_level = is_level or (

@@ -13,10 +13,11 @@ from smartlint.syntax.reading.clause.figures import (
 )
 from smartlint.syntax.reading.clause.frame import PASSIVE, Frame
 from smartlint.syntax.reading.phrases.islands import Island, Sentence
+from smartlint.syntax.reading.values.differences import differing
 from smartlint.syntax.reading.values.naming_amounts import is_hour
 from smartlint.syntax.reading.words.lexicon import MOVING
 from smartlint.syntax.reading.words.token import Token
-from smartlint.syntax.reading.words.topics import REACHING
+from smartlint.syntax.reading.words.topics import DIFFERING, REACHING
 
 COUNTING_MORE = frozenset({"more", "less", "fewer", "additional", "extra"})
 _FURTHER = frozenset({"further", "additional", "extra", "another"})
@@ -29,6 +30,7 @@ _CHANGES = frozenset({UnitKind.PERCENT, UnitKind.POINTS, UnitKind.MONEY})
 _LACKS = frozenset({"value", "more_value"})
 _WHOLES = frozenset({"value", "goal_value"})
 _FURTHEST_WHOLE = 6  # words: "to meet its goal of"
+_TELLING = REACHING | DIFFERING
 _MARKED_CHANGES = (
     "changed_value",
     "more_value",
@@ -42,10 +44,10 @@ def with_marked_change(
     sentence: Sentence, frame: Frame, islands: list[Island], found: Figures
 ) -> Figures:
     """Return the figures with the first amount that words mark as a change."""
-    may_lack = sentence.topics & REACHING
-    lacks = lacking(sentence, islands) if may_lack else None
-    if lacks is not None:
-        return lacks
+    may_tell = sentence.topics & _TELLING
+    told = _told_by_words(sentence, islands, found) if may_tell else None
+    if told is not None:
+        return told
     for island in islands:
         is_more = island.name == "to_value" and adds_more(sentence, island)
         if is_more or (
@@ -82,6 +84,13 @@ def with_marked_change(
             change=change, way=_way(sentence, island), used=used, anchor=anchor
         )
     return _with_growth(sentence, frame, islands, found)
+
+
+def _told_by_words(
+    sentence: Sentence, islands: list[Island], found: Figures
+) -> Figures | None:
+    """Return the change that words around a level or a comparison tell; else None."""
+    return lacking(sentence, islands) or differing(sentence, islands, found)
 
 
 def _with_bare_change(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from smartlint.model.quantity import MULTIPLE, Change, ChangeKind, Quantity
-from smartlint.syntax.reading.clause.figures import Figures
+from smartlint.model.quantity import COUNT, MULTIPLE, Change, ChangeKind, Quantity
+from smartlint.syntax.reading.clause.figures import Figures, change_of
 from smartlint.syntax.reading.clause.frame import Frame
 from smartlint.syntax.reading.phrases.islands import Sentence
 
@@ -41,6 +41,22 @@ def with_multiple(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
     tokens = sentence.tokens
     change = _change(sentence, at, _NOUNS[tokens[at].lower])
     return found._replace(change=change, way=tokens[at].change)
+
+
+def factored(frame: Frame, found: Figures) -> Figures:
+    """Return "to 1.5x (base: 800)" as a change: a multiple of what there is.
+
+    No level of a ratio is meant, as today's value lies beyond it: "ROAS from 3 to 4x" is.
+    """
+    target, baseline, verb = found.target, found.baseline, frame.entry
+    if target is None or baseline is None or target.unit != MULTIPLE:
+        return found
+    falls = verb is not None and verb.verb_class == "decrease"
+    is_beyond = baseline.value >= target.value and not falls
+    if not is_beyond and target.value >= 1:
+        return found
+    baseline = baseline._replace(unit=COUNT)
+    return found._replace(baseline=baseline, target=None, change=change_of(target))
 
 
 def _noun_of_multiple(sentence: Sentence, first: int, end: int) -> int | None:

@@ -10,12 +10,14 @@ from itertools import pairwise
 
 from smartlint.model.quantity import Bound, Quantity, UnitKind
 from smartlint.named_tuple import NamedTuple, make
-from smartlint.syntax.reading.clause.figures import Figures, amount_at
+from smartlint.syntax.reading.clause.figures import Figures, amount_at, as_many
 from smartlint.syntax.reading.clause.frame import NOMINAL, Frame
 from smartlint.syntax.reading.phrases.islands import Island, Sentence
+from smartlint.syntax.reading.values.differences import difference
 from smartlint.syntax.reading.values.todays_values import in_unit_of
 from smartlint.syntax.reading.words.now import is_now
 from smartlint.syntax.reading.words.token import Token
+from smartlint.syntax.reading.words.topics import DIFFERING
 
 _AMOUNTS = frozenset(
     {"value", "goal_value", "current_value", "versus_value", "at_value"}
@@ -73,6 +75,7 @@ def now_and_then(
         or _is_why(sentence, frame)
         or is_added
         or not _may_pair(sentence, amounts)
+        or (sentence.topics & DIFFERING and _tell_change(sentence, amounts))
     ):
         return None
     places = _told(list(_places(sentence, stretch)))
@@ -96,6 +99,14 @@ def now_and_then(
     used = (*amounts, *first.times, *second.times)
     is_led = _is_led(sentence, frame, amounts[0])
     return Figures(baseline, target, used=used, anchor=None if is_led else amounts[0])
+
+
+def _tell_change(sentence: Sentence, amounts: list[Island]) -> bool:
+    """Whether one of them is a change: "twice as many, now 40", "2 kg lighter, now 9 kg"."""
+    return any(
+        as_many(sentence, item) > 0 or difference(sentence, item) is not None
+        for item in amounts
+    )
 
 
 def _is_why(sentence: Sentence, frame: Frame) -> bool:

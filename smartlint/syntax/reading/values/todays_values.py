@@ -12,6 +12,7 @@ from smartlint.syntax.reading.clause.figures import (
 )
 from smartlint.syntax.reading.clause.frame import Frame
 from smartlint.syntax.reading.phrases.islands import Island, Sentence
+from smartlint.syntax.reading.values.multiples import factored
 from smartlint.syntax.reading.values.named_levels import names_size
 from smartlint.syntax.reading.values.naming_amounts import tells_own_size
 from smartlint.syntax.reading.values.told_before import told_before
@@ -34,7 +35,7 @@ _MONTHS = frozenset({WhenKind.MONTH, WhenKind.QUARTER})
 _CLOSING = frozenset({")", "]"})
 _MEANS = frozenset({"avg", "average", "mean", "on average", "about", "around"})
 _CENTURIES = ("19", "20")  # "(2010 baseline)" is a year
-_COMPARING = frozenset({"over", "on", "against"})
+_COMPARING = frozenset({"over", "on", "against", "as"})
 _OVER_YEARS = ("over 19", "over 20")
 _OPENING = frozenset({"OPEN", "COMMA", "SEMICOLON"})
 _LEADING_ON = frozenset({"to_value", "by_value"})
@@ -96,7 +97,7 @@ def _is_of_compared(tokens: list[Token], island: Island) -> bool:
     at, after = island.first - 2, island.last + 1
     if at < 1 or tokens[at + 1].kind != "OPEN":
         return False
-    before = tokens[at - 1]
+    before = tokens[at - 1 - (tokens[at - 1].role == "IN")]  # "than in 2026 (1,850)"
     is_compared = tokens[at].kind == "DATE" and (
         before.role == "VERSUS" or before.lower in _COMPARING
     )
@@ -201,7 +202,8 @@ def with_baseline(
                 continue
             if found.target is not None:
                 quantity = in_unit_of(quantity, found.target)
-            return found._replace(baseline=quantity, used=(*found.used, island))
+            used = (*found.used, island)
+            return factored(frame, found._replace(baseline=quantity, used=used))
     return _with_last_aside(sentence, frame, found)
 
 

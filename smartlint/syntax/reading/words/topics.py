@@ -48,6 +48,7 @@ SPOKEN = 268435456  # what is only spoken of: "ask whether we can", "the plan wa
 PARTED = 134217728
 # Rare ones, as numbers above 2 ** 30 take longer to compare.
 FOREIGN = 1073741824  # small words of another language: "wir", "nous"
+DIFFERING = 2147483648  # by how much things differ: "2 s faster", "10 goals more"
 MAY_SAY_WHY = WHY | PARTED  # why something is done needs a word for it, or a sign
 
 _COUNT = UnitKind.COUNT
@@ -71,6 +72,7 @@ _OF_GROUPS = {
     "uncounted": UNCOUNTED, "saying": SAYING, "collection": COLLECTION,
     "aside": ASIDE, "making up": SHARING, "lift": LIFT,
     "place in order": PLACED, "foreign": FOREIGN, "rival": SPOKEN, "praise": SPOKEN,
+    "sized down": DIFFERING, "sized up": DIFFERING,
     "picturing": SPOKEN, "titled": SPOKEN, "headed": SPOKEN, "taking pains": SPOKEN,
     "giving up": SPOKEN, "bygone": SPOKEN, "over and done": SPOKEN, "chaff": SPOKEN,
 }  # fmt: skip
@@ -85,6 +87,8 @@ _OF_WORDS = (
     | dict.fromkeys(("or", "least", "max", "maximum", "minimum", "tops"), BOUNDED)
     | dict.fromkeys(("since", "sure", "certain"), WHY)
     | dict.fromkeys(("letting", "meaning", "freeing", "sparing"), WHY | GAINING)
+    | dict.fromkeys(("more", "than", "much"), DIFFERING)
+    | {"many": DIFFERING | SPOKEN}
     | dict.fromkeys(
         ("age", "lighthouse", "authority", "roas", "romi", "mer", "roi", "return", "returns"),
         SCORED,

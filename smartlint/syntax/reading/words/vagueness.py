@@ -38,7 +38,7 @@ _ACTING = frozenset(
 _AID = frozenset({"support", "help", "aid"})
 _KINDS = frozenset({"performance", "quality"})
 _NO_NAMES = frozenset({"i", "asap"})
-_TOLD_BESIDE = frozenset({"later", "other"})
+_TOLD_BESIDE = frozenset({"later", "other", "many", "much"})
 
 
 class Loose(NamedTuple):
@@ -161,8 +161,14 @@ def _is_exact(
 
 
 def _is_told_exactly(items: Sequence[Piece], index: int, after: int) -> bool:
-    """Whether a number beside a word says what it means: "the other 2", "2 years later"."""
+    """Whether a number beside a word says what it means: "the other 2", "2 years later".
+
+    So with "twice as many".
+    """
     lower = items[index].lower
+    if lower in {"many", "much"}:
+        is_multiple = index > 1 and items[index - 1].lower == "as"
+        return is_multiple and items[index - 2].kind == "AMOUNT"
     if lower == "later":
         return index > 0 and items[index - 1].kind in {"DURATION", "AMOUNT"}
     is_other = lower == "other" and after < len(items)

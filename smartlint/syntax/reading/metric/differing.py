@@ -1,0 +1,29 @@
+"""Finds what differs by an amount: "make our chairs 2 kg lighter", "3 likes more"."""
+
+from __future__ import annotations
+
+from smartlint.syntax.reading.clause.figures import Figures
+from smartlint.syntax.reading.clause.frame import NOMINAL, Frame
+from smartlint.syntax.reading.phrases.islands import Sentence
+from smartlint.syntax.reading.values.differences import counted_more, difference
+from smartlint.syntax.reading.words.topics import DIFFERING
+
+
+def differing_place(
+    sentence: Sentence, frame: Frame, figures: Figures, end: int
+) -> tuple[int, int] | None:
+    """Return where the words may stand for what is to differ; None for no such amount."""
+    anchor = figures.anchor
+    if not sentence.topics & DIFFERING or anchor is None or figures.change is None:
+        return None
+    if difference(sentence, anchor) is None:
+        return None
+    more = counted_more(sentence, anchor)
+    if more is not None:
+        return anchor.last + 1, more
+    first = anchor.last + 1 + (anchor.name == "value")
+    if frame.form == NOMINAL and anchor.first == frame.object[0]:
+        return first, end  # "3 days faster delivery"
+    if frame.object[0] < anchor.first:
+        return frame.object[0], anchor.first
+    return frame.subject if frame.subject[0] < frame.subject[1] else None
