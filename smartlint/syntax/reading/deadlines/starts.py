@@ -7,12 +7,15 @@ from smartlint.syntax.reading.deadlines.date_spans import is_span
 from smartlint.syntax.reading.deadlines.periods import is_between, when_of, words_of
 from smartlint.syntax.reading.deadlines.time_edges import opens_only
 from smartlint.syntax.reading.phrases.islands import Island, Sentence
+from smartlint.syntax.reading.words.topics import STARTING
 
 _OPENING = frozenset({"between", "earliest"})
 
 
 def find_start(sentence: Sentence) -> tuple[Deadline, Island] | None:
     """Return the time from which the goal runs; None when none is named."""
+    if not sentence.topics & STARTING:
+        return None
     for island in sentence.islands:
         if island.name == "since" and not is_span(sentence.tokens[island.last]):
             when = when_of(sentence, island)

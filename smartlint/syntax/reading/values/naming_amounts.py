@@ -60,15 +60,18 @@ def is_no_figure(sentence: Sentence, island: Island) -> bool:
         return before.lower != "first" or token.kind == "DURATION"
     if island.name == "of_value" and is_of_today(sentence, island):
         return True
-    is_name = _is_known_group(sentence, island) or _is_place(sentence, island)
     is_name = (
-        is_name or _is_part_of_name(sentence, island) or _is_race(sentence, island)
+        _is_known_group(sentence, island)
+        or _is_place(sentence, island)
+        or _is_part_of_name(sentence, island)
+        or _is_race(sentence, island)
+        or _is_in_title(sentence, island)
+        or _is_status(sentence, island)
+        or _is_of_ages(sentence, island)
+        or _is_edition(sentence, island)
+        or (island.name == "for_value" and _is_share_held(sentence, island))
+        or (token.lower == "zero" and _is_kind(sentence, island))
     )
-    is_name = is_name or _is_in_title(sentence, island) or _is_status(sentence, island)
-    is_name = is_name or _is_of_ages(sentence, island) or _is_edition(sentence, island)
-    if island.name == "for_value" and _is_share_held(sentence, island):
-        return True
-    is_name = is_name or (token.lower == "zero" and _is_kind(sentence, island))
     if is_name or _is_price(sentence, island) or _is_far_aim(sentence, island):
         return True
     if token.amount is not None and token.amount.upper is not None:

@@ -42,13 +42,14 @@ PLACED = 8388608  # what has places: "our Google ranking"
 GRADED = 16777216  # what has marks: "my grade from C to B"
 WHY = 33554432  # why something is done: "so that", "ensure"; an "as" needs a sign
 GAINING = 67108864  # what comes of a deed: "giving all a desk"
-BOUNDED = 536870912  # a bound behind what is counted: "4 returns at most"
+STARTING = 536870912  # from when it runs: "from 1 March", "in June at the earliest"
 SPOKEN = 268435456  # what is only spoken of: "ask whether we can", "the plan was to"
 # Of a sentence, and of no word: a sign stands in it besides the stop that ends it.
 PARTED = 134217728
 # Rare ones, as numbers above 2 ** 30 take longer to compare.
 FOREIGN = 1073741824  # small words of another language: "wir", "nous"
 DIFFERING = 2147483648  # by how much things differ: "2 s faster", "10 goals more"
+BOUNDED = 4294967296  # a bound behind what is counted: "4 returns at most"
 MAY_SAY_WHY = WHY | PARTED  # why something is done needs a word for it, or a sign
 
 _COUNT = UnitKind.COUNT
@@ -79,6 +80,7 @@ _OF_GROUPS = {
 _OF_ROLES = {
     "TRACK": TRACK, "RECURRING": RECURRING, "RELATIVE": RELATIVE | SPOKEN, "WISH": INTENT,
     "MODAL": INTENT, "PURPOSE": WHY, "LIKE": SPOKEN,
+    "SINCE": STARTING, "FROM": STARTING,
 }  # fmt: skip
 _OF_WORDS = (
     dict.fromkeys(GRADES, GRADED)
@@ -88,7 +90,7 @@ _OF_WORDS = (
     | dict.fromkeys(("since", "sure", "certain"), WHY)
     | dict.fromkeys(("letting", "meaning", "freeing", "sparing"), WHY | GAINING)
     | dict.fromkeys(("more", "than", "much"), DIFFERING)
-    | {"many": DIFFERING | SPOKEN}
+    | {"many": DIFFERING | SPOKEN, "between": STARTING, "earliest": STARTING}
     | dict.fromkeys(
         ("age", "lighthouse", "authority", "roas", "romi", "mer", "roi", "return", "returns"),
         SCORED,
