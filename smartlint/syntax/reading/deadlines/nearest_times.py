@@ -46,6 +46,16 @@ def nearest_time(
     )
 
 
+def with_part(sentence: Sentence, year: When, island: Island) -> tuple[When, Island]:
+    """Return the part of a year that follows it: "in 2027 Q3"; else the year."""
+    after = island.last + 1
+    if after < len(sentence.tokens):
+        part = part_of_year(sentence, year, sentence.island_at[after])
+        if part is not None:
+            return part, island._replace(last=island.last + 2)
+    return year, island
+
+
 def part_of_year(sentence: Sentence, year: When, part: Island | None) -> When | None:
     """Return the week of "in 2027 by week 20", the year being told before; else None."""
     when = None if part is None else sentence.when(part.last)

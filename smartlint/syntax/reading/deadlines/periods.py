@@ -27,7 +27,7 @@ from smartlint.syntax.reading.deadlines.dated_events import (
     ends_compared,
     with_what_it_counts_from,
 )
-from smartlint.syntax.reading.deadlines.nearest_times import nearest_time, part_of_year
+from smartlint.syntax.reading.deadlines.nearest_times import nearest_time, with_part
 from smartlint.syntax.reading.deadlines.own_spans import own_span
 from smartlint.syntax.reading.deadlines.purpose_times import without_purposes
 from smartlint.syntax.reading.deadlines.time_edges import BEFORE, day_before, opens_only
@@ -103,14 +103,11 @@ def find_deadline(
     candidates = without_purposes(sentence, times, whys) if whys else times
     if not candidates:
         return own_span(sentence) or lasting_span(sentence, used)
-    best = candidates[0]
-    first, end = stretch
-    inner = [island for island in candidates if first <= island.first < end]
-    if not inner and (own := own_span(sentence)) is not None:
-        return own
-    if len(candidates) > 1:
-        candidates = inner or candidates
-        best = nearest_time(sentence, candidates, used, means)
+    best: Island | None = candidates[0]
+    if len(candidates) > 1 or not stretch[0] <= candidates[0].first < stretch[1]:
+        best = _nearest(sentence, candidates, used, stretch, means)
+    if best is None:
+        return own_span(sentence)
     best = up_to_end(sentence, best)
     when = when_of(sentence, best)
     if when is None:
@@ -119,7 +116,7 @@ def find_deadline(
         when = when_of(sentence, edge) or when
         best = edge._replace(first=best.first)
     if when.kind is _YEAR:
-        when, best = _with_part(sentence, when, best)
+        when, best = with_part(sentence, when, best)
     if (dated := day_of_event(sentence, best, when)) is not None:
         best, when = dated
     elif best.name == "period" or when.kind is _DURATION:
@@ -129,14 +126,21 @@ def find_deadline(
     return Deadline(*words_of(sentence, best), when), best
 
 
-def _with_part(sentence: Sentence, year: When, island: Island) -> tuple[When, Island]:
-    """Return the part of a year that follows it: "in 2027 Q3"; else the year."""
-    after = island.last + 1
-    if after < len(sentence.tokens):
-        part = part_of_year(sentence, year, sentence.island_at[after])
-        if part is not None:
-            return part, island._replace(last=island.last + 2)
-    return year, island
+def _nearest(
+    sentence: Sentence,
+    candidates: list[Island],
+    used: tuple[Island, ...],
+    stretch: tuple[int, int],
+    means: range,
+) -> Island | None:
+    """Return the time that counts of several or of one elsewhere; None for an own span."""
+    first, end = stretch
+    inner = [island for island in candidates if first <= island.first < end]
+    if not inner and own_span(sentence) is not None:
+        return None
+    if len(candidates) == 1:
+        return candidates[0]
+    return nearest_time(sentence, inner or candidates, used, means)
 
 
 def find_baseline_day(sentence: Sentence, used: tuple[Island, ...]) -> When | None:

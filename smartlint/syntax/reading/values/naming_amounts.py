@@ -71,8 +71,10 @@ def is_no_figure(sentence: Sentence, island: Island) -> bool:
         or _is_edition(sentence, island)
         or (island.name == "for_value" and _is_share_held(sentence, island))
         or (token.lower == "zero" and _is_kind(sentence, island))
+        or _is_price(sentence, island)
+        or _is_far_aim(sentence, island)
     )
-    if is_name or _is_price(sentence, island) or _is_far_aim(sentence, island):
+    if is_name:
         return True
     if token.amount is not None and token.amount.upper is not None:
         counts = token.amount.unit.kind is _COUNT
@@ -83,10 +85,10 @@ def is_no_figure(sentence: Sentence, island: Island) -> bool:
     is_rate = token.amount is not None and token.amount.per is not None
     if island.name == "for_duration":
         return not (is_rate or (after is not None and after.role == "RECURRING"))
-    is_span = token.kind == "DURATION" and island.name == "value"
-    # "30 minutes a day outdoors", "a sub-4 marathon"
-    if not is_span or after is None or is_rate or token.lower.startswith(_BOUNDING):
-        return False
+    if token.kind != "DURATION" or island.name != "value" or after is None or is_rate:
+        return False  # "30 minutes a day outdoors"
+    if token.lower.startswith(_BOUNDING):
+        return False  # "a sub-4 marathon"
     is_limit = _limits_lateness(token, after)
     is_plan = "goal" in after.nouns and "-" in token.lower  # "a five-year plan"
     is_thing = (after.is_plain or is_plan or _is_lead(after)) and not after.comparative
