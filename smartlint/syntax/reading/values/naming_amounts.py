@@ -60,21 +60,16 @@ def is_no_figure(sentence: Sentence, island: Island) -> bool:
         return before.lower != "first" or token.kind == "DURATION"
     if island.name == "of_value" and is_of_today(sentence, island):
         return True
+    is_name = _is_known_group(sentence, island) or _is_place(sentence, island)
     is_name = (
-        _is_known_group(sentence, island)
-        or _is_place(sentence, island)
-        or _is_part_of_name(sentence, island)
-        or _is_race(sentence, island)
-        or _is_in_title(sentence, island)
-        or _is_status(sentence, island)
-        or _is_of_ages(sentence, island)
-        or _is_edition(sentence, island)
-        or (island.name == "for_value" and _is_share_held(sentence, island))
-        or (token.lower == "zero" and _is_kind(sentence, island))
-        or _is_price(sentence, island)
-        or _is_far_aim(sentence, island)
+        is_name or _is_part_of_name(sentence, island) or _is_race(sentence, island)
     )
-    if is_name:
+    is_name = is_name or _is_in_title(sentence, island) or _is_status(sentence, island)
+    is_name = is_name or _is_of_ages(sentence, island) or _is_edition(sentence, island)
+    if island.name == "for_value" and _is_share_held(sentence, island):
+        return True
+    is_name = is_name or (token.lower == "zero" and _is_kind(sentence, island))
+    if is_name or _is_price(sentence, island) or _is_far_aim(sentence, island):
         return True
     if token.amount is not None and token.amount.upper is not None:
         counts = token.amount.unit.kind is _COUNT
@@ -85,10 +80,10 @@ def is_no_figure(sentence: Sentence, island: Island) -> bool:
     is_rate = token.amount is not None and token.amount.per is not None
     if island.name == "for_duration":
         return not (is_rate or (after is not None and after.role == "RECURRING"))
-    if token.kind != "DURATION" or island.name != "value" or after is None or is_rate:
-        return False  # "30 minutes a day outdoors"
-    if token.lower.startswith(_BOUNDING):
-        return False  # "a sub-4 marathon"
+    is_span = token.kind == "DURATION" and island.name == "value"
+    # "30 minutes a day outdoors", "a sub-4 marathon"
+    if not is_span or after is None or is_rate or token.lower.startswith(_BOUNDING):
+        return False
     is_limit = _limits_lateness(token, after)
     is_plan = "goal" in after.nouns and "-" in token.lower  # "a five-year plan"
     is_thing = (after.is_plain or is_plan or _is_lead(after)) and not after.comparative
