@@ -17,6 +17,7 @@ from smartlint.model.kpi import Better, Kpi, Resolution
 from smartlint.model.metric_frames import ILL_WORDS, PROCESS_PARTS
 from smartlint.model.quantity import ChangeKind, Quantity, UnitKind
 from smartlint.model.reading import Phrase
+from smartlint.model.winning import CALLERS
 from smartlint.named_tuple import NamedTuple
 
 _COUNT, _PERCENT, _POINTS = UnitKind.COUNT, UnitKind.PERCENT, UnitKind.POINTS
@@ -38,6 +39,7 @@ _DEEDS = frozenset(
      "write")
 )  # fmt: skip
 _LONGEST_PART = 16
+_LONGEST_HEAD = 4  # words of an occasion: "Late night at the museum"
 _MORE = re.compile(
     r"(?:,? (?:and|&) |, )[^,.;]{1,40}?"
     r"(?:(?:,? (?:and|&) |, )[^,.;]{1,40}?){0,5}(?= from | to | by | in |[,.;]|$)"
@@ -114,6 +116,7 @@ def asked_of(goal: Goal) -> Asked | None:
         words += _base_of(goal.sentence, words, (baseline, target))
     if unit is _COUNT:
         words += _counted_part(goal.sentence, baseline, target)
+        words += _occasion(goal.sentence, metric)
     proxy, further = _proxy(goal.sentence.text), _further(goal)
     is_part = unit is _PERCENT and _is_part(goal.sentence, target)
     is_part = is_part and words in metric.text
@@ -178,6 +181,18 @@ def _counted_part(
         if behind and behind[0].rstrip(",.;:)").lower() in PROCESS_PARTS:
             return f" {behind[0]}"
     return ""
+
+
+def _occasion(sentence: Phrase, metric: Phrase) -> str:
+    """Return " open day" of "Open day on 12 June: 400 visitors"; "" where none is named.
+
+    What stands before a colon says where those who are counted come to.
+    """
+    before = sentence.text[: max(metric.span.start - sentence.span.start, 0)]
+    if ":" not in before or metric.text.lower() not in CALLERS:
+        return ""
+    head = re.split(r"(?i),| on | in |\d", before.partition(":")[0])[0].split()
+    return f" {' '.join(head)}" if 0 < len(head) <= _LONGEST_HEAD else ""
 
 
 def _step(goal: Goal) -> Quantity | None:

@@ -48,6 +48,7 @@ from smartlint.syntax.reading.moves.headlines import is_never_done
 from smartlint.syntax.reading.moves.won_people import wins_people
 from smartlint.syntax.reading.phrases.islands import Sentence
 from smartlint.syntax.reading.verdicts.one_thing import is_one_thing
+from smartlint.syntax.reading.verdicts.unnamed import names_nothing
 from smartlint.syntax.reading.words.lexicon import VerbEntry
 
 _DELIVER, _MAINTAIN, _REACH = Direction.DELIVER, Direction.MAINTAIN, Direction.REACH
@@ -71,7 +72,11 @@ def is_specific(
     """Whether one identifiable thing with a concrete change is named."""
     if not figures.is_empty():
         is_bare = len(sentence.tokens) == 1  # "90" is of nothing
-        return not (is_bare or _leaves_open(sentence, frame, figures, metric))
+        return not (
+            is_bare
+            or names_nothing(sentence, frame, figures, metric)
+            or _leaves_open(sentence, frame, figures, metric)
+        )
     first = frame.object[0]
     if _is_unbounded(sentence, first, end) or is_only_pointed_at(sentence, first, end):
         return False
