@@ -28,6 +28,7 @@ _INDENT = " " * 6
 _LONGEST_SUGGESTION = 2000
 # Line number and letters, with the gaps around them.
 _BEFORE_SENTENCE = 22
+_BEFORE_HEAD = 6
 _LEAST_ROOM = 20
 _NAMES = {
     "specific": "Specific",
@@ -65,7 +66,8 @@ def check_text(
         yield style.paint("title", visible(path))
         for before, block in zip([None, *shown], shown, strict=False):
             lines = _block_lines(block, report, teacher, verbose=verbose)
-            if block.judged is None and before is not None and before.findings:
+            is_bare = block.judged is None and not block.head
+            if is_bare and before is not None and before.findings:
                 next(lines)  # an empty line stands there already
             yield from lines
         if not shown[-1].findings:
@@ -74,14 +76,25 @@ def check_text(
 
 
 class _Block:
-    """A goal with its findings, or findings that belong to no judged goal."""
+    """A goal with its findings, or findings that belong to no judged goal.
 
-    __slots__ = ("findings", "judged", "path", "start")
+    Attributes:
+        path: The file.
+        start: Offset of the block, or of the finding.
+        judged: The goal; None for findings on anything else.
+        head: The first line of what they are on, where that is no goal; empty for none.
+        findings: In order.
+    """
 
-    def __init__(self, path: str, start: int, judged: JudgedGoal | None) -> None:
+    __slots__ = ("findings", "head", "judged", "path", "start")
+
+    def __init__(
+        self, path: str, start: int, judged: JudgedGoal | None, head: str = ""
+    ) -> None:
         self.path = path
         self.start = start
         self.judged = judged
+        self.head = head
         self.findings: list[Diagnostic] = []
 
 
@@ -116,14 +129,36 @@ def _blocks(report: Report) -> list[_Block]:
         block = _Block(judged.path, judged.goal.span.start, judged)
         blocks.append(block)
         by_goal.setdefault((judged.path, judged.goal.key), block)
+    goals = {(block.path, block.start) for block in blocks}
+    others: dict[tuple[str, int], _Block] = {}
     for found in result.diagnostics:
         owner = by_goal.get((found.path, found.goal))
         if owner is None:
-            owner = _Block(found.path, found.span.start, None)
+            source = report.sources[found.path]
+            start = _head(source.text, found.span.start)
+            owner = others.get((found.path, start))
+        if owner is None:
+            owner = _Block(found.path, start, None, _line_at(source.text, start))
+            if (found.path, start) in goals:
+                owner = _Block(found.path, found.span.start, None)
+            else:
+                others[found.path, start] = owner
             blocks.append(owner)
         owner.findings.append(found)
     blocks.sort(key=lambda block: (block.path, block.start))
     return blocks
+
+
+def _head(text: str, offset: int) -> int:
+    """Return where the block begins that an offset lies in: its line at the margin."""
+    start = text.rfind("\n", 0, offset) + 1
+    while start and text[start : start + 1].isspace():
+        start = text.rfind("\n", 0, start - 1) + 1
+    return start
+
+
+def _line_at(text: str, start: int) -> str:
+    return text[start : (text.find("\n", start) + 1 or len(text) + 1) - 1].strip()
 
 
 def _block_lines(
@@ -135,6 +170,11 @@ def _block_lines(
         yield _goal_line(block.judged, source, style)
         if verbose:
             yield from _evidence(block.judged.verdicts, style)
+    elif block.head:
+        number = str(source.position(block.start).line).rjust(4)
+        room = max(_LEAST_ROOM, style.width - _BEFORE_HEAD)
+        head = shorten(visible(block.head), room, style.ellipsis)
+        yield f"{style.paint('quiet', number)}  {head}"
     # Whoever reads only the first finding of a goal should have read the worst.
     for found in sorted(block.findings, key=lambda found: found.severity.rank):
         yield ""
