@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from smartlint.facts.numbers.goal_unit import unit_of
+from smartlint.facts.numbers.possible_values import impossible
 from smartlint.model.amount_words import amount_words
 from smartlint.model.quantity import BARE_KINDS, Quantity, UnitKind
 
@@ -30,6 +31,8 @@ def slipped(subject: GoalSubject, quantity: Quantity | None) -> str | None:
     ends = [one for one in (goal.baseline, goal.target) if one is not None]
     if quantity is None or len(ends) < 2 or quantity.value <= 0:  # noqa: PLR2004 - both
         return None
+    if impossible(subject, quantity) is not None:
+        return None  # which is told of it
     low, high = sorted(abs(one.value) for one in ends)
     meant = _as_share(subject, quantity, low, high) or _as_thousands(
         quantity, low, high
