@@ -31,6 +31,9 @@ _CLASHES: dict[UnitKind, tuple[UnitKind, ...]] = {
 }
 
 
+_TAKING = (["in"], ["within"], ["inside"])
+
+
 def metric_facts() -> tuple[Fact, ...]:
     """Return the facts about a goal's metric; without a catalogue all are unknown."""
     return (*_name_facts(), *_kpi_facts(), *_channel_facts(), *_clash_facts())
@@ -375,6 +378,8 @@ def _clashing(subject: GoalSubject) -> Quantity | None:
     # "Unsubscribes from 0.6% to 0.3%" means their rate, as people say it.
     if kpi.unit.kind is _COUNT and _are_shares(baseline, target):
         return None
+    if kpi.unit.kind is _COUNT and _takes_time(subject, target):
+        return None
     never = _CLASHES.get(kpi.unit.kind, ())
     for amount in (target, baseline):
         if amount is not None and amount.unit.kind in never:
@@ -384,6 +389,15 @@ def _clashing(subject: GoalSubject) -> Quantity | None:
     if is_share and baseline is not None and "%" not in baseline.text:
         return baseline if baseline.value > (kpi.maximum or 0) else None
     return None
+
+
+def _takes_time(subject: GoalSubject, target: Quantity | None) -> bool:
+    """Tell whether the target is what each one takes: "reply to reviews within 2 days"."""
+    if target is None or target.unit.kind is not UnitKind.DURATION:
+        return False
+    sentence = subject.goal.sentence
+    before = sentence.text[: max(0, target.span.start - sentence.span.start)]
+    return before.lower().split()[-1:] in _TAKING
 
 
 def _are_shares(baseline: Quantity | None, target: Quantity | None) -> bool:

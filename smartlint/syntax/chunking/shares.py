@@ -54,6 +54,8 @@ def read_share(pieces: Pieces, index: int) -> Measured | None:
         return _share(pieces, index, 1, following.lower, index + 2)
     count = small_number(pieces, index)
     if count is not None and following.lower in fractions:
+        if count >= fractions[following.lower] and _is_noun(pieces, index + 2):
+            return None  # "three half marathons"
         return _share(pieces, index, count, following.lower, index + 2)
     if count is not None and following.lower in ("in", "out", "of"):
         return read_one_in(pieces, index) or read_scored(pieces, index)
@@ -83,8 +85,10 @@ def read_scored(pieces: Pieces, index: int) -> Measured | None:
     at = _scale_index(pieces, index)
     value = None if at is None else _plain_number(pieces, index)
     scale = None if at is None else _plain_number(pieces, at)
-    if at is None or value is None or not scale or value > scale:
+    if at is None or value is None or not scale:
         return None
+    if value > scale:
+        return _beyond(pieces, at, value, scale)
     if items[index + 1].kind == "SLASH" and items[at + 1].lower == "of":
         return Measured(whole(round(100 * value / scale, 2)), PERCENT, at + 2)
     is_whole = scale not in _SCALES or _goes_on(pieces, at + 1)
@@ -96,6 +100,20 @@ def read_scored(pieces: Pieces, index: int) -> Measured | None:
         # "2 of 3 customers" counts customers.
         return Measured(value, COUNT, at + 1)
     end = at + 1 + (items[at + 1].lower in ("stars", "star"))
+    return Measured(value, SCORE, end)
+
+
+def _beyond(
+    pieces: Pieces, index: int, value: Decimal, scale: Decimal
+) -> Measured | None:
+    """Read "5.5 out of 5", which no scale has; a rule tells so.
+
+    "60 of 5 sorts" counts.
+    """
+    is_out = pieces.items[index - 2].lower == "out"
+    if not is_out or scale not in _SCALES or _goes_on(pieces, index + 1):
+        return None
+    end = index + 1 + (pieces.items[index + 1].lower in ("stars", "star"))
     return Measured(value, SCORE, end)
 
 

@@ -208,9 +208,8 @@ def _is_no_name(sentence: Sentence, figures: Figures, stretch: tuple[int, int]) 
             return anchor is not None and anchor.last + 1 == first
         if tokens[first].lower == "losing":  # "stop losing 9 members"
             return anchor is not None and anchor.first > first
-    before = sentence.island_at[first - 1] if first else None
-    if before is not None and before.name == "versus_value":
-        return before in figures.used  # "against the 7% seen last year"
+    if first and _is_compared(sentence, figures, first):
+        return True
     if first and tokens[first - 1].role == "BE" and anchor is not None:
         is_goal = anchor.name == "goal_value" and anchor.last < first
         return is_goal and tokens[first].verb is not None  # "has been set"
@@ -225,6 +224,19 @@ def _is_no_name(sentence: Sentence, figures: Figures, stretch: tuple[int, int]) 
     verb = tokens[first].verb
     is_joined = tokens[first - 1].role == "AND"
     return is_joined and verb is not None and not tokens[first].is_noun
+
+
+def _is_compared(sentence: Sentence, figures: Figures, first: int) -> bool:
+    """Whether a name is that of what one is held against.
+
+    "Be 20% cheaper than the competition", "against the 7% seen last year".
+    """
+    tokens, at = sentence.tokens, first - 1
+    before = sentence.island_at[at]
+    if before is not None and before.name == "versus_value":
+        return before in figures.used
+    at -= at > 0 and tokens[at].role == "DETERMINER"
+    return tokens[at].lower == "than"
 
 
 def _bound_at(sentence: Sentence, figures: Figures, start: int, stop: int) -> int:

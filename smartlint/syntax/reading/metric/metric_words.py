@@ -298,6 +298,9 @@ def _ends_phrase(sentence: Sentence, index: int, end: int) -> bool:
 def _compares(sentence: Sentence, index: int, end: int) -> bool:
     """Whether "from the previous term" only says what it is compared with."""
     words = sentence.tokens[index : min(end, index + 4)]
+    if words[0].lower == "than":  # "swimmers than Acme", no "plants taller than"
+        before = sentence.tokens[index - 1]
+        return before.comparative is not None or not before.lower.endswith("er")
     if words[0].lower.startswith(PASSING_WORDS):
         return True  # "below 2005 levels"
     if len(words) > 1 and words[1].lower == "each":

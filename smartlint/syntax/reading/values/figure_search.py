@@ -50,7 +50,7 @@ from smartlint.syntax.reading.values.restated import (
     with_restated_change,
     without_restated,
 )
-from smartlint.syntax.reading.values.timed_ways import timed_way
+from smartlint.syntax.reading.values.timed_ways import timed_self, timed_way
 from smartlint.syntax.reading.values.todays_values import in_unit_of, with_baseline
 from smartlint.syntax.reading.values.unwritten import with_unwritten
 from smartlint.syntax.reading.values.which_meant import conditional, without_conditions
@@ -328,7 +328,11 @@ def _with_time_limit(
     if not sentence.topics & BRIEF:
         return found
     limits = [island for island in islands if is_time_limit(sentence, island)]
-    if not limits or any(
+    if not limits:
+        return found
+    if (timed := timed_self(sentence, frame, limits)) is not None:
+        return timed
+    if any(
         amount_at(sentence, island).unit.kind is UnitKind.PERCENT
         for island in islands
         if island.name in {"value", "for_value"}

@@ -14,6 +14,7 @@ from smartlint.syntax.reading.clause.frame import (
 )
 from smartlint.syntax.reading.phrases.islands import Island, Sentence
 from smartlint.syntax.reading.values.bounds_behind import with_bound_behind
+from smartlint.syntax.reading.values.put_limits import put_limit
 from smartlint.syntax.reading.words.lexicon import (
     CARRYING,
     MEASURED,
@@ -232,7 +233,7 @@ def raised(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
     "Up to" is none there, nor in "our rating should go up to 4.2" and "fans should climb up to 700".
     """
     if sentence.topics & BOUNDED:
-        found = with_bound_behind(sentence, found)
+        found = put_limit(sentence, frame, with_bound_behind(sentence, found))
     target, anchor, verb = found.target, found.anchor, frame.entry
     if target is None and _climbs_to(frame, found):
         target = found.change.quantity if found.change is not None else None

@@ -31,6 +31,7 @@ _LACKS = frozenset({"value", "more_value"})
 _WHOLES = frozenset({"value", "goal_value"})
 _FURTHEST_WHOLE = 6  # words: "to meet its goal of"
 _TELLING = REACHING | DIFFERING
+_SIGNS = {"+": "increase", "-": "decrease", "−": "decrease", "–": "decrease"}
 _MARKED_CHANGES = (
     "changed_value",
     "more_value",
@@ -122,6 +123,8 @@ def _with_growth(
     if found.baseline is not None:
         return _with_bare_change(sentence, frame, islands, found)
     to = found.anchor
+    if to is None and ")" in sentence.lowers:
+        return _with_signed_aside(sentence, frame, islands, found)
     if to is None or to.name != "to_value" or found.target is None:
         return found
     for island in islands:
@@ -135,6 +138,39 @@ def _with_growth(
         used = (*found.used, island)
         return found._replace(change=change_of(rate), way=way, used=used, anchor=island)
     return found
+
+
+def _with_signed_aside(
+    sentence: Sentence, frame: Frame, islands: list[Island], found: Figures
+) -> Figures:
+    """Return the figures with the change of "grow bookings (+8%)"."""
+    if frame.verb is not None and (
+        frame.entry is None or frame.entry.verb_class not in MOVING
+    ):
+        return found
+    if any(
+        not sentence.depth[item.first] and _counts(sentence, item) for item in islands
+    ):
+        return found  # "350 followers (+50)"
+    for island in islands:
+        if island.name == "value" and (way := _signed_way(sentence, island)):
+            change = change_of(amount_at(sentence, island))
+            used = (*found.used, island)
+            return found._replace(change=change, way=way, used=used, anchor=island)
+    return found
+
+
+def _counts(sentence: Sentence, island: Island) -> bool:
+    return sentence.tokens[island.last].amount is not None
+
+
+def _signed_way(sentence: Sentence, island: Island) -> str | None:
+    """Return the way of a sign that stands with its amount alone in brackets."""
+    tokens, first, after = sentence.tokens, island.first, island.last + 1
+    if first < len(("(", "+")) or after >= len(tokens):
+        return None
+    is_alone = tokens[first - 2].kind == "OPEN" and tokens[after].kind == "CLOSE"
+    return _SIGNS.get(tokens[first - 1].lower) if is_alone else None
 
 
 def _grown(words: list[Token]) -> str | None:

@@ -1,14 +1,16 @@
-"""Reads how fast a way is to be done: "row 3 miles in under 25 minutes"."""
+"""Reads how fast something is to be done: "row 3 miles in under 25 minutes", "load in 2 seconds"."""
 
 from __future__ import annotations
 
+from smartlint.model.quantity import UnitKind
 from smartlint.syntax.chunking.day_distances import PERIOD_NOUNS
 from smartlint.syntax.reading.clause.figures import Figures, amount_at
-from smartlint.syntax.reading.clause.frame import Frame
+from smartlint.syntax.reading.clause.frame import FINITE, Frame
 from smartlint.syntax.reading.phrases.islands import Island, Sentence
 from smartlint.syntax.reading.values.sized_things import WAYS
 
 _FAST = frozenset({"hours", "minutes", "seconds"})
+_INSTANT = frozenset({"seconds", "ms"})
 _TIMED = frozenset({"in_value", "period", "value"})
 _LED = frozenset({"in", "under", "within", "inside"})
 _ONE = frozenset({"hour", "minute", "second"})
@@ -46,6 +48,41 @@ def _timed(sentence: Sentence, way: Island) -> Figures | None:
         if is_fast and amount is not None and not _LED.isdisjoint(words):
             return Figures(target=amount, used=(way, island), anchor=island)
     return None
+
+
+def timed_self(
+    sentence: Sentence, frame: Frame, limits: list[Island]
+) -> Figures | None:
+    """Return the time that something takes: "loads in 2 seconds", "… instead of 5".
+
+    Days and longer spans are those within which it is reached, unless today's time
+    stands behind them.
+
+    Args:
+        sentence: The sentence.
+        frame: Its statement.
+        limits: Its short spans behind "in" or "within".
+    """
+    for island in limits:
+        amount = amount_at(sentence, island)
+        if (today := _time_today(sentence, island)) is not None:
+            baseline = amount_at(sentence, today)
+            if baseline.unit.kind is UnitKind.COUNT:
+                baseline = baseline._replace(unit=amount.unit)
+            if baseline.unit.kind is UnitKind.DURATION:
+                return Figures(baseline, amount, used=(island, today), anchor=island)
+        is_own = frame.form == FINITE and frame.subject[1] <= island.first
+        if is_own and amount.unit.code in _INSTANT and not frame.is_wish:
+            return Figures(target=amount, used=(island,), anchor=island)
+    return None
+
+
+def _time_today(sentence: Sentence, island: Island) -> Island | None:
+    """Return the "instead of 5" behind "in 2 seconds"; None for no such."""
+    at = island.last + 1
+    after = sentence.island_at[at] if at < len(sentence.tokens) else None
+    is_compared = after is not None and after.name == "versus_value"
+    return after if is_compared else None
 
 
 def spans_event(sentence: Sentence, island: Island) -> bool:

@@ -76,6 +76,7 @@ _OF_GROUPS = {
     "sized down": DIFFERING, "sized up": DIFFERING,
     "picturing": SPOKEN, "titled": SPOKEN, "headed": SPOKEN, "taking pains": SPOKEN,
     "giving up": SPOKEN, "bygone": SPOKEN, "over and done": SPOKEN, "chaff": SPOKEN,
+    "upper limit": BOUNDED, "lower limit": BOUNDED,
 }  # fmt: skip
 _OF_ROLES = {
     "TRACK": TRACK, "RECURRING": RECURRING, "RELATIVE": RELATIVE | SPOKEN, "WISH": INTENT,

@@ -1,0 +1,43 @@
+"""Reads the limit that one puts on something: "put a cap of 10 on returns"."""
+
+from __future__ import annotations
+
+from smartlint.model.quantity import Bound
+from smartlint.syntax.reading.clause.figures import Figures
+from smartlint.syntax.reading.clause.frame import Frame
+from smartlint.syntax.reading.phrases.islands import Island, Sentence
+
+_PUTTING = frozenset({"put", "set", "place", "impose", "keep", "have"})
+_LIMITS = (("upper limit", Bound.AT_MOST), ("lower limit", Bound.AT_LEAST))
+_ON = frozenset({"ON", "FOR"})
+
+
+def put_limit(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
+    """Return the limit of "put a cap of 10 on returns" and "set a 10% cap on fees".
+
+    Without what it is put on, it is a thing to be made: "set a speed limit of 30 mph".
+    """
+    target, anchor, verb = found.target, found.anchor, frame.entry
+    if target is None or anchor is None or verb is None or verb.lemma not in _PUTTING:
+        return found
+    is_behind = anchor.name == "of_value"
+    noun = anchor.first - 1 if is_behind else anchor.last + 1
+    on = 1 + (anchor.last if is_behind else noun)
+    if target.bound is not Bound.EXACT or not _is_put_on(sentence, on):
+        return found
+    groups = sentence.tokens[noun].groups
+    bound = next((bound for name, bound in _LIMITS if name in groups), None)
+    if bound is None:
+        return found
+    whole = Island("value", min(noun, anchor.first), on)
+    limit = target._replace(bound=bound)
+    return Figures(target=limit, way="maintain", used=(whole,), anchor=whole)
+
+
+def _is_put_on(sentence: Sentence, index: int) -> bool:
+    tokens = sentence.tokens
+    if index + 1 >= len(tokens) or sentence.island_at[index] is not None:
+        return False
+    leader = tokens[index]
+    is_on = leader.role in _ON or leader.lower == "under"
+    return is_on and tokens[index + 1].kind == "WORD"
