@@ -8,35 +8,22 @@ from typing import Any, get_args
 from smartlint.facts.fact import Fact, FactType
 from smartlint.facts.metric.good_way import better_way
 from smartlint.facts.metric.open_questions import open_question
-from smartlint.facts.numbers.unlike_amounts import are_unlike
+from smartlint.facts.metric.unit_clash import clash_facts
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.evidence import Meaning
 from smartlint.model.kpi import Better, Kpi, Perspective, Stage, Status, Timing
-from smartlint.model.quantity import COUNT, Quantity, UnitKind
+from smartlint.model.quantity import UnitKind
 
 _COUNT, _PERCENT = UnitKind.COUNT, UnitKind.PERCENT
 
 # Channels by which people part metrics of one name, those met most often first.
 _TELLING = ("email", "website", "mobile_app", "landing_page", "ecommerce", "youtube",
             "influencer", "content", "seo", "webinar")  # fmt: skip
-# Kinds of unit in which a metric of each kind is never written; a bare number may
-# stand for any of them.
-_CLASHES: dict[UnitKind, tuple[UnitKind, ...]] = {
-    UnitKind.PERCENT: (UnitKind.MONEY, UnitKind.DURATION),
-    UnitKind.COUNT: (UnitKind.PERCENT, UnitKind.MONEY, UnitKind.DURATION),
-    UnitKind.MONEY: (UnitKind.PERCENT, UnitKind.DURATION),
-    UnitKind.DURATION: (UnitKind.PERCENT, UnitKind.MONEY),
-    UnitKind.SCORE: (UnitKind.MONEY, UnitKind.DURATION),
-    UnitKind.RANK: (UnitKind.PERCENT, UnitKind.MONEY, UnitKind.DURATION),
-}
-
-
-_TAKING = (["in"], ["within"], ["inside"])
 
 
 def metric_facts() -> tuple[Fact, ...]:
     """Return the facts about a goal's metric; without a catalogue all are unknown."""
-    return (*_name_facts(), *_kpi_facts(), *_channel_facts(), *_clash_facts())
+    return (*_name_facts(), *_kpi_facts(), *_channel_facts(), *clash_facts())
 
 
 def _name_facts() -> tuple[Fact, ...]:
@@ -291,33 +278,6 @@ def _channel_facts() -> tuple[Fact, ...]:
     )
 
 
-def _clash_facts() -> tuple[Fact, ...]:
-    return (
-        Fact(
-            "has_unit_clash",
-            FactType.BOOLEAN,
-            "The target or today's value is in no unit in which the KPI is ever measured.",
-            "false",
-            lambda subject: _clashing(subject) is not None,
-        ),
-        Fact(
-            "clashing_amount",
-            FactType.TEXT,
-            "That value, as written.",
-            "300",
-            lambda subject: (found := _clashing(subject)) and found.text,
-        ),
-        Fact(
-            "is_count_with_share",
-            FactType.BOOLEAN,
-            "One of today's value and target is a count and the other a share, as written; "
-            "or they are points out of two different tops.",
-            "false",
-            lambda subject: are_unlike(subject.goal),
-        ),
-    )
-
-
 def _measured_channels(subject: GoalSubject) -> tuple[str, ...]:
     knowledge = subject.place.knowledge
     return knowledge.measured_channels(subject) if knowledge is not None else ()
@@ -365,43 +325,3 @@ def _nearest(subject: GoalSubject) -> tuple[str, ...]:
     if knowledge is None or metric is None:
         return ()
     return knowledge.nearest(metric.text)
-
-
-def _clashing(subject: GoalSubject) -> Quantity | None:
-    """Return the target or baseline that the goal's KPI is never measured by."""
-    meaning = subject.meaning
-    kpi = meaning.kpi if meaning is not None else None
-    # A metric block without a value does not say in which unit it is measured.
-    if kpi is None or (kpi.is_house and kpi.unit == COUNT):
-        return None
-    target, baseline = subject.goal.target, subject.goal.baseline
-    # "Unsubscribes from 0.6% to 0.3%" means their rate, as people say it.
-    if kpi.unit.kind is _COUNT and _are_shares(baseline, target):
-        return None
-    if kpi.unit.kind is _COUNT and _takes_time(subject, target):
-        return None
-    never = _CLASHES.get(kpi.unit.kind, ())
-    for amount in (target, baseline):
-        if amount is not None and amount.unit.kind in never:
-            return amount
-    # "From 300 to 4%": the sign of the target is read for both, and no share is 300%.
-    is_share = kpi.unit.kind is _PERCENT and kpi.maximum is not None
-    if is_share and baseline is not None and "%" not in baseline.text:
-        return baseline if baseline.value > (kpi.maximum or 0) else None
-    return None
-
-
-def _takes_time(subject: GoalSubject, target: Quantity | None) -> bool:
-    """Tell whether the target is what each one takes: "reply to reviews within 2 days"."""
-    if target is None or target.unit.kind is not UnitKind.DURATION:
-        return False
-    sentence = subject.goal.sentence
-    before = sentence.text[: max(0, target.span.start - sentence.span.start)]
-    return before.lower().split()[-1:] in _TAKING
-
-
-def _are_shares(baseline: Quantity | None, target: Quantity | None) -> bool:
-    """Tell whether today's value and the target are both written as shares."""
-    if baseline is None or target is None:
-        return False
-    return baseline.unit.kind is _PERCENT and target.unit.kind is _PERCENT
