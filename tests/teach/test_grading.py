@@ -238,11 +238,28 @@ def test_every_system_can_hold_every_page(students: list[str]) -> None:
         }
 
 
-def test_luck_earns_nothing_for_being_achievable() -> None:
-    works = [handed_in("Ana", "Win the lottery by May 2027")]
-    (student,) = graded(works).students
+@pytest.mark.parametrize(
+    ("goal", "code"),
+    [
+        ("Win the lottery by May 2027", "A319"),
+        ("Find a boyfriend by May 2027", "A319"),
+        ("Grow 6 cm by May 2027", "A319"),
+        ("Do 900000 sit-ups by 8 January 2027", "A323"),
+        ("Lose 8 kg by 15 January 2027", "A323"),
+    ],
+)
+def test_what_nobody_can_do_earns_nothing_for_being_achievable(
+    goal: str, code: str
+) -> None:
+    (student,) = graded([Submission("Ana", "a.txt", goal + "\n", "lines")]).students
     line = next(one for one in student.goals[0].lines if one.criterion == "Achievable")
-    assert (int(line.earned), line.codes) == (0, ("A319",))
+    assert (int(line.earned), line.codes) == (0, (code,))
+
+
+@pytest.mark.parametrize("goal", ["lamp 14", "asdf lol 88", "My uncle is 51"])
+def test_nonsense_earns_nothing(goal: str) -> None:
+    (student,) = graded([Submission("Ana", "a.txt", goal + "\n", "lines")]).students
+    assert student.earned == 0
 
 
 def test_missing_goals_get_no_points_and_marks_follow_the_share() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from smartlint.facts.fact import Fact, FactType
+from smartlint.facts.numbers.human_pace import human_pace_facts
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.goal import Goal
 from smartlint.model.quantity import Change, ChangeKind, UnitKind
@@ -28,6 +29,7 @@ def leap_facts() -> tuple[Fact, ...]:
             "2",
             _factor,
         ),
+        *human_pace_facts(),
     )
 
 

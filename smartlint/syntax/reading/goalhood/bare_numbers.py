@@ -1,6 +1,6 @@
 """Tells a name with a number, how things are, and chaff from levels aimed for.
 
-"banana 12", "my dog is 7": nobody brings a banana or a dog to a number. A list of what is
+"lamp 14", "my uncle is 51": nobody brings a lamp or an uncle to a number. A list of what is
 counted cannot be complete, so only what is one thing by its form and stands in no list is
 told apart: things in the plural, shares, money and whatever has a date may be aims.
 """
@@ -35,7 +35,7 @@ def is_bare_number(draft: Draft) -> bool:
 
 
 def _is_numbered(draft: Draft) -> bool:
-    """Whether a name stands before its number and nothing behind it: "banana 12"."""
+    """Whether a name stands before its number and nothing behind it: "lamp 14"."""
     sentence, metric, anchor = draft.sentence, draft.metric, draft.figures.anchor
     if metric is None or anchor is None or anchor.name != "value":
         return False
@@ -46,7 +46,7 @@ def _is_numbered(draft: Draft) -> bool:
 
 
 def _is_so(draft: Draft) -> bool:
-    """Whether it is told how a person or thing is now: "my dog is 7", "I am 15"."""
+    """Whether it is told how a person or thing is now: "my uncle is 51", "I am 17"."""
     sentence, anchor = draft.sentence, draft.figures.anchor
     first, end = draft.frame.subject
     if anchor is None or anchor.last + 1 < draft.end or first == end:
@@ -69,7 +69,7 @@ def _is_one(head: Token) -> bool:
 
 
 def is_chaff(draft: Draft) -> bool:
-    """Whether all that is named was typed to have typed something: "asdf lol 67"."""
+    """Whether all that is named was typed to have typed something: "asdf lol 88"."""
     first, end = draft.metric or draft.frame.object
     words = [word for word in draft.sentence.tokens[first:end] if word.kind == "WORD"]
     return bool(words) and all(_says_nothing(word) for word in words)
