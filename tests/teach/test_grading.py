@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import unicodedata
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -21,7 +20,6 @@ from teach.examiners import examiner
 from smartlint.config.rubric import Rubric
 from smartlint.config.rubric_file import read_rubric
 from smartlint.errors import ConfigError
-from smartlint.render.page_names import page_names
 from smartlint.teach.grading import GradedClass, grade
 from smartlint.teach.submission import Submission
 
@@ -199,43 +197,6 @@ def test_what_nobody_can_decide_is_no_mistake_of_the_class() -> None:
         result = grade(works, (), strict, examiner())
         assert "A301" in {one.code for one in result.students[0].goals[0].findings}
         assert "A301" not in {one.code for one in result.mistakes}
-
-
-@pytest.mark.parametrize(
-    ("students", "names"),
-    [
-        (["Ada", "ada", "ADA"], ["Ada", "ada-2", "ADA-3"]),
-        (["Zoë <b>", "Ana Ruiz", "jo.o'hara@x.org"], ["Zoë b", "Ana Ruiz", "jo.o'hara@x.org"]),
-        (["Zoe\u0308", "Zo\u00eb"], ["Zo\u00eb", "Zo\u00eb-2"]),
-        (["CON", "nul.txt", "Lpt1", "Conny"], ["CON-", "nul-.txt", "Lpt1-", "Conny"]),
-        (["../../x", ".hidden", "x. ", "a/b:c*?"], ["x", "hidden", "x-2", "a-b-c"]),
-        (["किरण", "李雷", "--", ""], ["किरण", "李雷", "student", "student-2"]),
-        (["#1 50%", "a\tb\x07"], ["1 50", "a-b"]),
-    ],
-)  # fmt: skip
-def test_a_page_has_its_students_name_as_written(
-    students: list[str], names: list[str]
-) -> None:
-    assert list(page_names(students).values()) == [f"{name}.html" for name in names]
-
-
-@given(students=st.lists(st.text(max_size=300), unique=True, max_size=5))
-def test_every_system_can_hold_every_page(students: list[str]) -> None:
-    names = list(page_names(students).values())
-    folded = [unicodedata.normalize("NFC", name).casefold() for name in names]
-    assert len(set(folded)) == len(students)
-    for name in names:
-        stem = name.removesuffix(".html")
-        assert 0 < len(name.encode()) < 255  # what file systems hold
-        assert not set(name) & set('<>:"/\\|?*#%')
-        assert stem == stem.strip(" .")
-        assert stem.partition(".")[0].upper() not in {
-            "CON",
-            "PRN",
-            "AUX",
-            "NUL",
-            "COM1",
-        }
 
 
 @pytest.mark.parametrize(
