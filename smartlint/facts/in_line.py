@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from smartlint.facts.flaws import flaws_of
+from smartlint.facts.numbers.human_pace import BODY_LENGTHS, PACED
 from smartlint.facts.numbers.lost_numbers import may_be_broken
 from smartlint.facts.numbers.stated_scales import may_state_scale
 from smartlint.facts.subjects import JUDGED_KINDS
@@ -62,7 +63,9 @@ def _of_kpi(**fields: str) -> dict[str, InLine]:
 NAMES = {
     "flaws_of": flaws_of,
     "JUDGED_KINDS": JUDGED_KINDS,
+    "PACED": PACED,
     "PASTIMES": PASTIMES,
+    "BODY_LENGTHS": BODY_LENGTHS,
     "may_be_broken": may_be_broken,
     "may_hold_blank": may_hold_blank,
     "may_state_scale": may_state_scale,
@@ -114,6 +117,15 @@ FACTS: Mapping[str, InLine] = {
     ),
     "is_pastime": _asked_if(
         "is_pastime", "verb and verb.lemma in PASTIMES", "verb", absent="False"
+    ),
+    "is_beyond_a_person": _asked_if(
+        "is_beyond_a_person", "verb and verb.lemma in PACED", "verb", absent="False"
+    ),
+    "is_growing_taller": _asked_if(
+        "is_growing_taller",
+        "measured and measured.text in BODY_LENGTHS",
+        "measured",
+        absent="False",
     ),
     "is_limit": _asked_if("is_limit", "target", "target", absent="False"),
     "direction": _over("reading and reading.direction", "reading"),

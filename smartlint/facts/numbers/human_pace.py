@@ -1,4 +1,4 @@
-"""Whether a goal asks more of a day than a person can do, or should.
+"""Whether a goal asks more of a person than one can do, or should.
 
 The figures are far beyond what people manage, and our own rules of thumb; the rule's page
 names them.
@@ -44,9 +44,26 @@ _PACES = (
     _Pace(500, "km", frozenset({"cycle", "ride"})),
     _Pace(24, "hours", frozenset({"study", "practise", "practice", "revise", "train"})),
 )  # fmt: skip
+PACED = frozenset({"do", "lose", "bring", "get"}).union(*[one.verbs for one in _PACES])
+"""Verbs of what a person does so much of."""
 _A_BODY = frozenset({"kg", "weight", "my weight", "fat", "body fat"})
 _KG_A_DAY = Decimal("0.2")
 _SMALL_KG = 2
+BODY_LENGTHS = frozenset(
+    {
+        "tall",
+        "taller",
+        "cm",
+        "mm",
+        "centimetres",
+        "centimeters",
+        "inches",
+        "inch",
+        "feet",
+    }
+)
+"""What is named where somebody is to grow."""
+_GROWING = frozenset({"grow", "become", "get", "be"})
 
 
 def human_pace_facts() -> tuple[Fact, ...]:
@@ -58,6 +75,13 @@ def human_pace_facts() -> tuple[Fact, ...]:
             "More is to be done, or to be lost of one's weight, a day than a person can.",
             "false",
             _is_beyond,
+        ),
+        Fact(
+            "is_growing_taller",
+            FactType.BOOLEAN,
+            "Nothing but a body is to be as tall as that.",
+            "false",
+            _is_growing,
         ),
     )
 
@@ -97,3 +121,15 @@ def _exceeds(pace: _Pace, target: Quantity, lemma: str, name: str, days: int) ->
     if target.unit.code != pace.unit or (pace.verbs and lemma not in pace.verbs):
         return False
     return name.endswith(pace.words or "") and target.value > pace.most * days
+
+
+def _is_growing(subject: GoalSubject) -> bool:
+    goal = subject.goal
+    reading, metric = goal.reading, goal.metric
+    if reading is None or metric is None or metric.text not in BODY_LENGTHS:
+        return False
+    if metric.text not in ("tall", "taller"):
+        is_grown = reading.verb is not None and reading.verb.lemma == "grow"
+        return is_grown and reading.change is not None
+    is_being = reading.verb is None or reading.verb.lemma in _GROWING
+    return is_being and goal.target is not None
