@@ -207,6 +207,9 @@ FACTS: Mapping[str, InLine] = {
     "untold_day": _asked_if(
         "untold_day", "deadline and last_day is None", "deadline", "last_day"
     ),
+    "split_year": _asked_if(
+        "split_year", "deadline and last_day is None", "deadline", "last_day"
+    ),
     "years_left": _over(
         "last_day.year - subject.place.as_of.year if last_day"
         " else r_years_left(subject) if deadline else None",
@@ -227,7 +230,7 @@ FACTS: Mapping[str, InLine] = {
     "second_deadline": _asked_if(
         "second_deadline",
         "deadline and (' or ' in text or '/' in text or ', ' in text"
-        " or text.count('by ') > 1)",
+        " or text.count('by ') > 1 or ' and ' in text)",
         "deadline",
         "text",
     ),

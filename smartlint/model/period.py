@@ -46,6 +46,7 @@ UNDATED_UNITS = frozenset(("season", "sprint", "iteration", "term", "trimester")
 """Units of a duration whose days only their makers know: no date tells them."""
 
 SCHOOL_YEAR = "school year"
+SPLIT_YEAR = "split year"
 """Of no certain days, unless its years are named: schools end in May, June or July."""
 
 _MONTHS = 12
@@ -86,7 +87,8 @@ class When(Record):
         amount: How many units a duration has.
         unit: The unit of a duration or of "this …": hour, day, workday, week, month,
             quarter, half, year, decade, one of the undated units; ``school year`` of a
-            year from September.
+            year from September; ``split year`` of a fiscal year that two years name,
+            so that it does not start in January.
         offset: 0 for "this quarter", 1 for "next", -1 for "last"; None when a period
             is named or counted instead. Of a period that is named as well, the years
             from now: 1 for "Q3 of next year".
@@ -330,6 +332,8 @@ def _part_of_year(count: int, when: When, context: DateContext) -> Period | None
     if not 1 <= ordinal * count <= _MONTHS:
         return None  # "Q5"
     start = context.fiscal_year_start if when.is_fiscal else 1
+    if when.unit == SPLIT_YEAR and start == 1:
+        return None
 
     def of_year(year: int) -> Period:
         first = days.fiscal_year(year, start)
@@ -354,6 +358,8 @@ def _year(when: When, context: DateContext) -> Period | None:
     if when.unit == SCHOOL_YEAR:
         return days.months(when.year - 1, 9, 10)
     start = context.fiscal_year_start if when.is_fiscal else 1
+    if when.unit == SPLIT_YEAR and start == 1:
+        return None
     return days.months(days.fiscal_year(when.year, start), start, 12)
 
 

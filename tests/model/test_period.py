@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from smartlint.model.period import DateContext, When, WhenKind
+from smartlint.model.period import SPLIT_YEAR, DateContext, When, WhenKind
 from smartlint.text import Span
 
 _DAYS = st.dates(date(1950, 1, 1), date(2150, 12, 31))
@@ -43,6 +43,15 @@ def test_fiscal_times_count_from_the_start_of_the_fiscal_year(
     start, kind, year, ordinal = form
     when = _when(WhenKind(kind), year=year, ordinal=ordinal, is_fiscal=True)
     assert _days(when, DateContext(fiscal_year_start=start)) == expected
+
+
+def test_a_year_that_two_name_has_days_once_its_start_is_known() -> None:
+    year = _when(WhenKind.YEAR, year=2027, is_fiscal=True, unit=SPLIT_YEAR)
+    half = _when(WhenKind.HALF, year=2027, ordinal=1, is_fiscal=True, unit=SPLIT_YEAR)
+    assert (year.period(DateContext()), half.period(DateContext())) == (None, None)
+    context = DateContext(fiscal_year_start=4)
+    assert _days(year, context) == "2026-04-01 2027-03-31"
+    assert _days(half, context) == "2026-04-01 2026-09-30"
 
 
 def test_only_fiscal_times_count_from_the_start_of_the_fiscal_year() -> None:

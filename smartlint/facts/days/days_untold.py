@@ -8,7 +8,7 @@ from functools import cache
 from smartlint.facts.fact import Fact, FactType
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.feasts import UNKNOWN
-from smartlint.model.period import When, WhenKind
+from smartlint.model.period import SPLIT_YEAR, When, WhenKind
 
 _NEAR = 10  # years within which a goal's year is meant
 _DIGITS = "0123456789"
@@ -23,6 +23,13 @@ def untold_day_facts() -> tuple[Fact, ...]:
             "The deadline, where it is an event or season whose day no line tells.",
             "by the village fair",
             _untold_day,
+        ),
+        Fact(
+            "split_year",
+            FactType.TEXT,
+            "The deadline, where it is in a fiscal year whose first month is not set.",
+            "in FY 2026/27",
+            _split_year,
         ),
         Fact(
             "years_left",
@@ -68,6 +75,13 @@ def _untold_day(subject: GoalSubject) -> str | None:
     is_event = is_event or when.is_undated
     is_untold = is_event and when.flaw is None and when.feast != UNKNOWN
     return deadline.text if is_untold else None
+
+
+def _split_year(subject: GoalSubject) -> str | None:
+    deadline = subject.goal.deadline
+    if deadline is None or subject.deadline_date is not None:
+        return None
+    return deadline.text if deadline.when.unit == SPLIT_YEAR else None
 
 
 def _years_left(subject: GoalSubject) -> int | None:

@@ -38,7 +38,7 @@ _SCALES = {"k": 1_000, "m": 1_000_000}
 _JOINTS = (" or ", ", or ", " by ", ", by ", " to ", ", to ")
 _LEADS = ("by ", "before ", "until ")
 _JOINTS_OF_DAYS = (
-    " or", " and/or", ",", "/", " /", *_LEADS, " by ", " before ", " until ",
+    " or", " and", ",", "/", " /", *_LEADS, " by ", " before ", " until ",
 )  # fmt: skip
 _LONGEST_JOINT = len(" and/or ")
 _LONGEST_LEAD = len("before ")
@@ -179,8 +179,9 @@ def _value_pattern() -> re.Pattern[str]:
 @cache
 def _date_pattern() -> re.Pattern[str]:
     return re.compile(
-        rf"(?i)(?:(?:,? or|,? and/or|,| ?/)? ?(?:by|before|until) "
-        rf"|,? or (?:on |in )?| ?/ ?|, (?=[a-z]+ \d{{4}}))(?P<value>{_DATE})"
+        rf"(?i)(?:(?:,? or|,? and/or|,? and|,| ?/)? ?(?:by|before|until) "
+        rf"|,? (?:or|and) (?:on |in )?| ?/ ?|, (?=[a-z]+ \d{{4}})"
+        rf"|, (?:and )?(?-i:[A-Z][\w-]* ){{1,3}}(?:by|before|until) )(?P<value>{_DATE})"
         r"(?! at the latest)"
     )
 

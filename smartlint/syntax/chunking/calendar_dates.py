@@ -6,7 +6,7 @@ from smartlint.model.days import month_length
 from smartlint.model.period import WhenKind
 from smartlint.syntax.chunking.chunk_starts import BEFORE_DAY, ORDINAL_ENDINGS
 from smartlint.syntax.chunking.pieces import Pieces
-from smartlint.syntax.chunking.plain_amounts import is_dotted_day
+from smartlint.syntax.chunking.plain_amounts import is_dotted_day, short_date
 from smartlint.syntax.chunking.times import Fields, Time
 from smartlint.syntax.chunking.years import (
     Year,
@@ -21,7 +21,7 @@ _DAYS = 31
 _MONTHS = 12
 _LEAP_YEAR = 2024
 # What joins the last day of a span, and the word that opens it.
-_SPANNING = {"to": "from", "and": "between"}
+_SPANNING = {"to": ("from",), "and": ("between", "on", "of")}
 _CENTURY = 2000
 _YEAR_DIGITS = 4
 # Months that are also other words, and short forms: a month only beside a number or
@@ -88,10 +88,10 @@ def read_day_and_month(pieces: Pieces, index: int) -> Time | None:
     items = pieces.items
     day = day_number(pieces, index)
     if day is None:
-        return _year_and_month(pieces, index)
+        return _year_and_month(pieces, index) or _short_date(pieces, index)
     at = after_ordinal(pieces, index + 1)
     if items[at].kind == "SLASH":
-        return _read_slashed(pieces, index)
+        return _days_of_month(pieces, index, at) or _read_slashed(pieces, index)
     if items[at].kind in ("HYPHEN", "DASH") and items[at + 1].kind == "NUMBER":
         later = day_number(pieces, at + 1)
         if later is None or later <= day:
@@ -113,10 +113,19 @@ def read_day_and_month(pieces: Pieces, index: int) -> Time | None:
     return _day_of_month(pieces, at, day, month)
 
 
+def _days_of_month(pieces: Pieces, index: int, joint: int) -> Time | None:
+    """Read "12/13 June 2027" as its last day."""
+    first, later = day_number(pieces, index), day_number(pieces, joint + 1)
+    month = month_at(pieces, joint + 2)
+    if first is None or later is None or later <= first or month is None:
+        return None
+    return _day_of_month(pieces, joint + 2, later, month)
+
+
 def _later_day(pieces: Pieces, index: int, joint: int) -> int | None:
     """Return the last day of "from 3 to 20 May", "between 3 and 20 May"; else None."""
-    opener = _SPANNING.get(pieces.items[joint].lower)
-    if opener is None or pieces.items[index - 1].lower != opener:
+    openers = _SPANNING.get(pieces.items[joint].lower)
+    if openers is None or pieces.items[index - 1].lower not in openers:
         return None
     first, later = day_number(pieces, index), day_number(pieces, joint + 1)
     if first is None or later is None or later <= first:
@@ -222,6 +231,14 @@ def _year_and_month(pieces: Pieces, index: int) -> Time | None:
         return None
     fields: Fields = {"kind": WhenKind.MONTH, "year": int(year), "month": int(month)}
     return Time(fields, index + 3)
+
+
+def _short_date(pieces: Pieces, index: int) -> Time | None:
+    """Read the "30.06." of "by 30.06.", whose year is not written."""
+    if pieces.items[index + 1].text != "." or not is_dotted_day(pieces, index):
+        return None
+    found = short_date(pieces, index)
+    return None if found is None else _day(index + 2, *found, None)
 
 
 def day_number(pieces: Pieces, index: int) -> int | None:

@@ -37,7 +37,9 @@ _ReadDate = Callable[[Pieces, int], Found | None]
 
 
 def read_beside_day(pieces: Pieces, index: int, read: _ReadTime) -> Time | None:
-    """Read the "week after Easter" behind a "the", and "week commencing 10 May".
+    """Read the "week after Easter" behind a "the", "week commencing 10 May".
+
+    So too "the weekend of 12/13 June".
 
     Args:
         pieces: The sentence.
@@ -49,8 +51,9 @@ def read_beside_day(pieces: Pieces, index: int, read: _ReadTime) -> Time | None:
     if unit == "w":
         return _short_week(pieces, index, read) if joint == "/" else None
     if joint in _BEGUN or joint in _ENDED:
-        named = _day(read(pieces, index + 2)) if unit == "week" else None
-        if named is not None and joint in _BEGUN:
+        is_week = unit in ("week", "weekend")
+        named = _day(read(pieces, index + 2)) if is_week else None
+        if named is not None and joint in _BEGUN and unit == "week":
             named.fields["kind"] = WhenKind.WEEK
         return named
     weekday = _WEEKEND if unit == "weekend" else pieces.tables.times.weekdays.get(unit)

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from smartlint.model.digits import read_literal
-from smartlint.syntax.chunking.calendar_dates import is_no_day, is_no_month_day
+from smartlint.syntax.chunking.calendar_dates import (
+    is_no_day,
+    is_no_month_day,
+    month_at,
+)
 from smartlint.syntax.chunking.chunk_starts import (
     AFTER_RANK,
     CALLED,
@@ -235,6 +239,8 @@ def _named(pieces: Pieces, index: int) -> int | None:
         end = _number_end(pieces, index + 1 + is_age)  # "by the age of 11"
         if end is None or _is_aim(pieces, index):
             return None
+        if item.lower == "day" and month_at(pieces, end) is not None:
+            return None  # "open day 12 June"
         return _more(pieces, end, is_span=item.lower in _SPANNED)
     return None
 

@@ -65,6 +65,8 @@ def read_end(pieces: Pieces, index: int) -> Time | None:
     end = index + 1
     if word in FISCAL and ends.get(items[end].lower) == "year":
         unit, end = "fiscal year", end + 1
+    elif word in FISCAL and pieces.lowers(end, "year", "end"):
+        unit, end = "fiscal year", end + 2
     elif unit is None and items[end].lower == "end":
         unit = _ENDED.get(word.replace("’", "'"))
         end += 1
@@ -80,14 +82,16 @@ def read_end(pieces: Pieces, index: int) -> Time | None:
 
 
 def _ended(pieces: Pieces, fields: Fields, end: int) -> Time:
-    """Return the end of a period with the year that is written behind it."""
+    """Return the end of a period with the month or year that is written behind it."""
+    if fields["kind"] is WhenKind.MONTH and month_at(pieces, end) is not None:
+        named = read_month(pieces, end, is_sure=True)  # "EOM March 2027"
+        if named is not None and named.fields["kind"] is WhenKind.MONTH:
+            return named
     year = read_year_after(pieces, end) or read_year_span(pieces, end)
     if year is None:
         return with_weekday(pieces, Time(fields, end))
     fields.pop("offset", None)
-    fields["year"] = year.year
-    if year.is_fiscal:
-        fields["is_fiscal"] = True
+    year.date(fields)
     if year.is_school:
         fields["unit"] = "school year"
     return Time(fields, year.end)

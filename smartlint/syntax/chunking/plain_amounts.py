@@ -29,6 +29,7 @@ _YEAR, _SPAN_OF_TIME = WhenKind.YEAR, WhenKind.DURATION
 _APART = frozenset(
     ("END", "COMMA", "STOP", "SEMICOLON", "COLON", "OPEN", "CLOSE", "ARROW")
 )
+_DAY_DIGITS = 2
 _WITH_SMALLER = frozenset(("hours", "minutes"))
 
 
@@ -127,12 +128,30 @@ def leads_to_day(pieces: Pieces, joint: int) -> bool:
 
 
 def is_dotted_day(pieces: Pieces, index: int) -> bool:
-    """Return whether a number is a day as German has it: "by 30. June 2027"."""
+    """Return whether a number is a day as German has it: "by 30. June 2027", "by 30.06."."""
     times = pieces.tables.times
     if not pieces.touches(index + 1) or pieces.before(index) not in _BEFORE_ANY_DAY:
         return False
     month = pieces.items[index + 2].lower
-    return month in times.months or month in times.strange_months
+    is_spelt = month in times.months or month in times.strange_months
+    return is_spelt or short_date(pieces, index) is not None
+
+
+def short_date(pieces: Pieces, index: int) -> tuple[int, int] | None:
+    """Return the day and month of the "30.06." of "by 30.06."; None for an amount.
+
+    Without noughts it is an amount where no other stands before: "rise by 1.9.".
+    """
+    first, dot, second = pieces.items[index].text.partition(".")
+    if not dot or not (first + second).isdecimal():
+        return None
+    if max(len(first), len(second)) > _DAY_DIGITS or not int(first) or not int(second):
+        return None
+    has_nought = "0" in (first[0], second[0])
+    is_bare = pieces.items[index + 2].kind == "END"
+    if is_bare and not (has_nought or pieces.has_number(index)):
+        return None
+    return int(first), int(second)
 
 
 def is_bare(pieces: Pieces, index: int) -> bool:

@@ -61,6 +61,7 @@ _PARTS_OF_DAY = frozenset(
     ("morning", "noon", "midday", "lunchtime", "afternoon", "evening", "night",
      "midnight")
 )  # fmt: skip
+_OVER_TIME = frozenset(("over", "within"))  # "in the next quarter" is the one to come
 _WHOLES = frozenset(("course", "rest", "remainder", "duration"))
 
 
@@ -130,6 +131,9 @@ def _read_shifted(pieces: Pieces, index: int) -> Time | None:
     relatives = pieces.tables.times.relatives
     offset = relatives[items[index].lower]
     at = index + 1
+    ahead = _this_time(pieces, index) if _is_ahead(pieces, index) else None
+    if ahead is not None:
+        return ahead  # "over the next year"
     if items[at].lower in relatives:
         offset, at = relatives[items[at].lower] or offset, at + 1
     if items[at].lower in _FEW:
@@ -144,6 +148,16 @@ def _read_shifted(pieces: Pieces, index: int) -> Time | None:
         or _season_of_kind(pieces, at, offset)
         or _shifted_weekday(pieces, at)
     )
+
+
+def _is_ahead(pieces: Pieces, index: int) -> bool:
+    """Return whether "the next year" is that from today: "over the next year"."""
+    items = pieces.items
+    lead = items[index - 2].lower if index > 1 else ""
+    is_next = items[index].lower == "next" and items[index - 1].lower == "the"
+    if not is_next or is_noun(pieces, index + 2):
+        return False
+    return lead in _OVER_TIME or (lead == "in" and items[index + 1].lower == "year")
 
 
 def _this_time(pieces: Pieces, index: int) -> Time | None:

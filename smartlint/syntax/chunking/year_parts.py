@@ -129,9 +129,7 @@ def _read_year_first(pieces: Pieces, index: int) -> Time | None:
     part = part_of_code(pieces.items[at].lower) if at < len(pieces.items) else None
     if part is None:
         return None
-    fields: Fields = {"kind": part[0], "ordinal": part[1], "year": year.year}
-    if year.is_fiscal:
-        fields["is_fiscal"] = True
+    fields = year.date({"kind": part[0], "ordinal": part[1]})
     return Time(fields, at + 1)
 
 
@@ -242,10 +240,7 @@ def with_year(pieces: Pieces, fields: Fields, end: int) -> Time:
     """Return a part of a year with the year behind it, if one stands there."""
     year = read_year_after(pieces, end)
     if year is not None:
-        fields["year"] = year.year
-        if year.is_fiscal:
-            fields["is_fiscal"] = True
-        return Time(fields, year.end)
+        return Time(year.date(fields), year.end)
     relative = read_relative_year(pieces, end)
     if relative is not None:
         offset, end = relative

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smartlint.model.period import WhenKind
+from smartlint.model.period import SPLIT_YEAR, WhenKind
 from smartlint.named_tuple import NamedTuple
 from smartlint.syntax.chunking.pieces import Pieces
 from smartlint.syntax.chunking.times import Fields, Time
@@ -36,20 +36,29 @@ class Year(NamedTuple):
         end: Index of the piece after it.
         is_fiscal: Counts in the team's fiscal year.
         is_school: A school year.
+        is_split: Two years name it, so that it does not start in January.
     """
 
     year: int
     end: int
     is_fiscal: bool = False
     is_school: bool = False
+    is_split: bool = False
 
     def fields(self) -> Fields:
         """Return the fields of a time that is this year."""
-        fields: Fields = {"kind": WhenKind.YEAR, "year": self.year}
-        if self.is_fiscal:
-            fields["is_fiscal"] = True
+        fields = self.date({"kind": WhenKind.YEAR})
         if self.is_school:
             fields["unit"] = "school year"
+        return fields
+
+    def date(self, fields: Fields) -> Fields:
+        """Set the year of a time, and how it counts."""
+        fields["year"] = self.year
+        if self.is_fiscal:
+            fields["is_fiscal"] = True
+            if self.is_split:
+                fields["unit"] = SPLIT_YEAR
         return fields
 
 
@@ -73,7 +82,8 @@ def _with_noun(pieces: Pieces, year: Year | None) -> Year | None:
     word = items[year.end].lower
     if word in _QUALIFIERS and items[year.end + 1].lower == "year":
         is_school, is_fiscal = word in _SCHOOL, word in _FISCAL
-        return Year(year.year, year.end + 2, is_fiscal=is_fiscal, is_school=is_school)
+        end, is_split = year.end + 2, year.is_split
+        return Year(year.year, end, is_fiscal, is_school, is_split)
     # "2027 season tickets" are tickets.
     is_time = word in _TIME_NOUNS and not is_noun(pieces, year.end + 1)
     if not is_time:
@@ -129,11 +139,12 @@ def _read_digits(pieces: Pieces, index: int) -> Year | None:
     if not FIRST_YEAR <= first <= LAST_YEAR:
         return None
     if is_year_pair(pieces, index):
-        return Year(first + 1, index + 2, is_fiscal=True)
+        return Year(first + 1, index + 2, is_fiscal=True, is_split=True)
     last = _span_end(pieces, index + 1, first)
     if last is None:
         return Year(first, index + 1)
-    return Year(last, index + 3, is_fiscal=last == first + 1)
+    is_split = last == first + 1
+    return Year(last, index + 3, is_fiscal=is_split, is_split=is_split)
 
 
 def is_year_pair(pieces: Pieces, index: int) -> bool:
@@ -203,6 +214,7 @@ def _coded(pieces: Pieces, index: int, code: str, digits: str) -> Year | None:
         index + 3 if last else index + 1,
         is_fiscal=code == "fy",
         is_school=code in _SCHOOL,
+        is_split=last == first + 1,
     )
 
 
@@ -218,7 +230,9 @@ def read_year_span(pieces: Pieces, index: int) -> Year | None:
     """Read the "21-22" of "EOY 21-22"."""
     short = _short_year(pieces, index)
     last = None if short is None else _span_end(pieces, index + 1, short.year)
-    return None if last is None else Year(last, index + 3, is_school=True)
+    return (
+        None if last is None else Year(last, index + 3, is_school=True, is_split=True)
+    )
 
 
 def read_year_alone(pieces: Pieces, index: int) -> Year | None:

@@ -35,12 +35,14 @@ def nearest_time(
     }
     own_end = _next_amount(sentence, used)
     has_day = any(_is_by_day(sentence, island) for island in candidates)
+    has_date = any(sentence.tokens[it.last].kind == "DATE" for it in candidates)
     return min(
         candidates,
         key=lambda island: (
             island.first in means,
             island.first > own_end,
             has_day and _counts_from_event(sentence, island),
+            has_date and _is_window(sentence, island),
             *_rank(sentence, island, amounts),
         ),
     )
@@ -119,6 +121,14 @@ def _counts_from_event(sentence: Sentence, island: Island) -> bool:
     return island.name == "period" and any(
         word.role in COUNTED_FROM or word.lower == "after" for word in after
     )
+
+
+def _is_window(sentence: Sentence, island: Island) -> bool:
+    """Whether a few hours are how long it may take then: "in 24 hours … on 3 March"."""
+    when = sentence.when(island.last)
+    if island.name != "period" or when is None or when.unit != "hour":
+        return False
+    return not _counts_from_event(sentence, island)
 
 
 def _dates_pledge(sentence: Sentence, island: Island) -> bool:
