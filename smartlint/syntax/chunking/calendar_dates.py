@@ -116,10 +116,10 @@ def read_day_and_month(pieces: Pieces, index: int) -> Time | None:
 def _days_of_month(pieces: Pieces, index: int, joint: int) -> Time | None:
     """Read "12/13 June 2027" as its last day."""
     first, later = day_number(pieces, index), day_number(pieces, joint + 1)
-    month = month_at(pieces, joint + 2)
-    if first is None or later is None or later <= first or month is None:
+    if first is None or later is None or later <= first:
         return None
-    return _day_of_month(pieces, joint + 2, later, month)
+    month = month_at(pieces, joint + 2)
+    return None if month is None else _day_of_month(pieces, joint + 2, later, month)
 
 
 def _later_day(pieces: Pieces, index: int, joint: int) -> int | None:

@@ -155,7 +155,7 @@ def _is_ahead(pieces: Pieces, index: int) -> bool:
     items = pieces.items
     lead = items[index - 2].lower if index > 1 else ""
     is_next = items[index].lower == "next" and items[index - 1].lower == "the"
-    if not is_next or is_noun(pieces, index + 2):
+    if not is_next or items[index + 1].kind == "END" or is_noun(pieces, index + 2):
         return False
     return lead in _OVER_TIME or (lead == "in" and items[index + 1].lower == "year")
 
