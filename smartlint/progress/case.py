@@ -29,7 +29,7 @@ class Case(NamedTuple):
         summed: Where the readings are running totals of a table's rows, as a clause;
             empty for readings as they are.
         asked: By how much it is to move, as written, where that leads to no target.
-        unread: Why the table that it names gives no values, as a clause; else empty.
+        unread: Why what it names gives no value yet, as a clause; else empty.
     """
 
     course: Course

@@ -114,6 +114,19 @@ def test_a_files_name_says_in_which_form_it_is_written(
     assert Path(name).read_text(encoding="utf-8").startswith(start)
 
 
+def test_a_check_in_of_a_day_to_come_is_no_value_yet(shell: Shell) -> None:
+    write(
+        "plan.goals",
+        "as of 2027-01-11\ngoal A: Raise rides from 100 to 300 by 30 June 2027\n"
+        "  start: 2027-01-01\n  2027-01-31: 150; on track\n",
+    )
+    told = " ".join(shell("status", "plan.goals").out.split())
+    assert (
+        "There is no check-in so far, and the first one is of a day to come, "
+        "31 January 2027."
+    ) in told
+
+
 def test_a_table_that_gives_nothing_is_told_where_the_goal_stands(
     shell: Shell,
 ) -> None:

@@ -14,6 +14,7 @@ from smartlint.facts.evidence.evidence_facts import in_quotes
 from smartlint.facts.numbers.goal_unit import in_unit
 from smartlint.facts.numbers.possible_values import impossible
 from smartlint.facts.numbers.slipped_values import slipped
+from smartlint.model.days import day_words
 from smartlint.model.quantity import Quantity, Unit
 from smartlint.model.series import Reading
 from smartlint.progress.actuals import Actual
@@ -106,7 +107,14 @@ def newest_slip(subject: GoalSubject) -> str | None:
 
 
 def unread(subject: GoalSubject) -> str:
-    """Return why the table that a goal names gives no values; empty where it does."""
+    """Return why what a goal names gives no value yet, as a clause; empty for no such."""
+    days = [
+        on
+        for line in subject.goal.clauses.check_ins
+        if (on := line.when.resolve(subject.context)) is not None
+    ]
+    if days and min(days) > subject.place.as_of:
+        return f"the first one is of a day to come, {day_words(min(days))}"
     if subject.goal.clauses.source is None:
         return ""
     problem = in_quotes(subject.evidence.history_problem)
