@@ -9,6 +9,7 @@ from smartlint.model.days import day_words
 
 _BARE = ("count", "score", "rank", "ratio", "money", "")
 _SHARES = ("%", "percent")
+_SHORTEST_NOUN = 4  # "days"; of "ms" the s is no plural
 CURRENCY_SIGNS = {"EUR": "€", "USD": "$", "GBP": "£"}
 
 
@@ -21,7 +22,10 @@ def amount_words(value: Decimal, unit: str | None) -> str:
         return f"{number}%"
     if unit is None or unit in _BARE:
         return number
-    return f"{number}{unit}" if unit == "x" else f"{number} {unit}"
+    if unit == "x":
+        return f"{number}{unit}"
+    is_one = abs(value) == 1 and len(unit) >= _SHORTEST_NOUN and unit.endswith("s")
+    return f"{number} {unit.removesuffix('s') if is_one else unit}"
 
 
 def change_words(value: Decimal, unit: str | None) -> str:
