@@ -41,11 +41,12 @@ def names_nothing(
 def _is_alone(sentence: Sentence, frame: Frame) -> bool:
     """Whether beside the verb only amounts and times stand there.
 
-    Any other word may tell of what: "5 expansions", "hit 10k on TikTok", "£5 per head".
+    Any other word may tell of what, also one that stands with its amount: "5
+    expansions", "10% faster", "hit 10k on TikTok".
     """
     verb = frame.verb
     return all(
-        sentence.island_at[at] is not None
+        (sentence.island_at[at] is not None and not (token.change or token.comparative))
         or at == verb
         or token.lower in _SAYING_NOTHING
         or token.kind != "WORD"
