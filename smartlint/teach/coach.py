@@ -17,6 +17,7 @@ from smartlint.model.kpi import Kpi
 from smartlint.model.quantity import UnitKind
 from smartlint.model.verdict import Verdict
 from smartlint.named_tuple import NamedTuple
+from smartlint.syntax.reading.sentence import read_sentence
 from smartlint.teach.composing import (
     Composed,
     change_of,
@@ -32,6 +33,7 @@ from smartlint.teach.proposals import (
     deadline_proposals,
     link_proposals,
     metric_proposals,
+    month_proposals,
     outcome_proposals,
     review_proposals,
     target_proposals,
@@ -46,6 +48,7 @@ _ORDER = (
 _PARTS = {"from": "baseline", "to": "target", "by": "deadline", "metric": "metric"}
 _PROBE_TARGET = "to"
 _NAME_IT = "name it in words, such as newsletter subscribers or pages read"
+_IN_WORDS = "say it in words: what gets better by it"
 # Answers that name nothing to be counted.
 _NO_ANSWERS = frozenset(
     {"dunno", "i dunno", "i do not know", "i don't know", "i don’t know", "don't know",
@@ -229,6 +232,8 @@ class Conversation(NamedTuple):
             case "to":
                 past = self._probe(subject).evidence
                 found = target_proposals(subject, knowledge, past)
+            case "by" if not self._is_of_the_trade(subject):
+                found = month_proposals(self.examiner.as_of)
             case "by":
                 found = deadline_proposals(subject, self.examiner.as_of)
             case "review":
@@ -268,7 +273,13 @@ class Conversation(NamedTuple):
     def _problem(self, fills: str, text: str) -> str:
         """Return why a fact cannot be read, and what to write; empty when it can."""
         if fills in (SENTENCE, "metric"):
-            return "" if _names_thing(text) else _NAME_IT
+            language = self.examiner.language
+            is_named = _names_thing(text) and (
+                fills == SENTENCE or read_sentence(language, f"Raise {text}").is_goal
+            )
+            return "" if is_named else _NAME_IT
+        if fills == "why" and not any(map(str.isalpha, text)):
+            return _IN_WORDS
         key = fills
         value = (change_of(text) or text) if fills == "to" else text
         if fills == "milestone":

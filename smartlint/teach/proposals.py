@@ -20,7 +20,7 @@ from smartlint.engine.knowledge import PackKnowledge
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.amount_words import amount_words, period_words
 from smartlint.model.benchmark import BenchmarkAnswer
-from smartlint.model.days import day_words
+from smartlint.model.days import day_words, months
 from smartlint.model.evidence import Evidence
 from smartlint.model.kpi import Better, Kpi
 from smartlint.named_tuple import NamedTuple
@@ -30,6 +30,7 @@ _SHORTEST_DAYS = 28
 _SHORTEST_WORD = 5
 # Four years of quarters; what takes longer to show is no goal for a plan.
 _MOST_QUARTERS = 16
+_MONTHS_AHEAD = (1, 3, 6)
 _DECEMBER = 12
 _QUARTER_MONTHS = 3
 
@@ -140,6 +141,15 @@ def target_proposals(
         answer = _published(knowledge, meaning.kpi, channel, subject.place.as_of)
         found += _from_others(answer, meaning.kpi)
     return tuple(found[:_MOST])
+
+
+def month_proposals(as_of: date) -> tuple[Proposal, ...]:
+    """Return ends of months, for goals that no business reckons by quarters."""
+    found: list[Proposal] = []
+    for ahead in _MONTHS_AHEAD:
+        day = months(as_of.year, as_of.month + ahead, 1)[1]
+        found.append(Proposal(day_words(day), f"in {(day - as_of).days // 7} weeks"))
+    return tuple(found)
 
 
 def deadline_proposals(subject: GoalSubject, as_of: date) -> tuple[Proposal, ...]:
