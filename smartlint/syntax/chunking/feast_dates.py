@@ -10,7 +10,9 @@ from smartlint.syntax.chunking.years import is_noun, with_year_behind
 _FURTHEST_OPENING = 6  # "between Black Friday 2027 and"
 _SPANNING = {"and": "between", "to": "from"}
 RUN_UPS = frozenset(("run-up", "lead-up", "countdown", "runup"))
-_UP_TO = frozenset(("by", "before", "until", "till", "untill", "after", "since"))
+_UP_TO = frozenset(
+    ("by", "come", "before", "until", "till", "untill", "after", "since")
+)
 _BEFORE = _UP_TO | frozenset(
     ("at", "on", "this", "next", "for", "through", "thru", "throughout", "over", "during",
      "from", "of", "due", "between", "come", "across")

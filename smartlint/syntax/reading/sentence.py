@@ -55,7 +55,7 @@ from smartlint.syntax.reading.values.told_changes import told_change
 from smartlint.syntax.reading.verdicts.judgement import is_measurable
 from smartlint.syntax.reading.verdicts.specific import is_specific
 from smartlint.syntax.reading.words.lexicon import MOVING
-from smartlint.syntax.reading.words.outline import outline_of
+from smartlint.syntax.reading.words.parted_verbs import outlined
 from smartlint.syntax.reading.words.settling import settle
 from smartlint.syntax.reading.words.tagging import tag
 from smartlint.syntax.reading.words.topics import BRIEF, PARTED
@@ -130,7 +130,7 @@ def _settle(draft: Draft) -> None:
 
 
 def _outline(draft: Draft) -> None:
-    draft.outline = outline_of(draft.tokens.items)
+    draft.outline = outlined(draft.language.lexicon, draft.tokens.items)
 
 
 def _find_loose(draft: Draft) -> None:

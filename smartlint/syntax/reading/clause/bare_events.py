@@ -13,6 +13,7 @@ _LINKS = frozenset({"BY", "TO", "IN", "ON", "FOR", "AT", "FROM", "PREPOSITION"})
 _ENDS_CHANGE = frozenset(
     {"deadline", "period", "when", "to_value", "from_value", "by_value"}
 )
+_HELD = frozenset({"at_value", "to_value"})
 _DATED = frozenset({"deadline", "period", "when", "event"})
 _SHORT_SUBJECT = 3
 _LONGEST_THING = 14
@@ -47,7 +48,10 @@ def is_event(sentence: Sentence, index: int, end: int) -> bool:
         )
     island = sentence.island_at[index + 1]
     if token.verb.verb_class == "maintain" and island is not None:
-        return island.name in {"at_value", "value"}  # "rents held flat at $900"
+        # "Rents held flat at $900", "overtime kept to 6 hours"
+        return island.name in {"at_value", "value", "to_value"}
+    if token.verb.lemma == "hold" and island is not None and island.name in _HELD:
+        return True  # "absence held at 4%"
     if token.verb.verb_class in MOVING and island is not None:
         return island.name in _ENDS_CHANGE  # "backlog reduced to 20"
     is_dated = island is not None and island.name in _DATED

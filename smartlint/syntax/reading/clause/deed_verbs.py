@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from smartlint.model.quantity import UnitKind
+from smartlint.syntax.reading.clause.amounts_moved import MOVED, moved_way
 from smartlint.syntax.reading.clause.frame import FINITE, IMPERATIVE, PASSIVE, Frame
 from smartlint.syntax.reading.clause.noun_phrases import head_noun, is_people
 from smartlint.syntax.reading.phrases.islands import Sentence
@@ -14,7 +15,9 @@ _WAYS = frozenset({"TO", "FROM", "BY", "AT", "IN"})
 _MEASURED = frozenset({"quantity", "degree", "abstract"})
 _MADE = frozenset({"document", "output"})
 _HAD_MORE = frozenset({"quantity", "degree", "scale"})
-_MERGING = frozenset({"consolidate", "break", "break up", "transform", "convert"})
+_MERGING = frozenset(
+    {"consolidate", "break", "break down", "break up", "transform", "convert"}
+)
 _MARKING = {"put up": "increase", "mark up": "increase", "mark down": "decrease"}
 # Verbs that have another use beside their usual one.
 _OTHERWISE = frozenset({*_MERGING, *_MARKING, "hold", "cut", "ease"})
@@ -22,7 +25,7 @@ _ONE = frozenset({"a", "an", "another", "one"})
 # With one of a group as its object a verb does something: "keep a diary", "grow beans".
 _DONE_WITH = {"log": "logged", "viva": "defended", "crop": "crops", "ward": "wards"}
 _TWOFOLD = frozenset(
-    {"deed", "sum", "join", "debt", "ill", "weight", "self", *_DONE_WITH}
+    {"deed", "sum", "join", "debt", "ill", "weight", "self", *_DONE_WITH, *MOVED}
 )
 _TOPS = frozenset({"top", "summit", "peak", "crater"})
 _CUT_OUT = frozenset({"release", "branch", "candidate", "tag", "ribbon"})
@@ -43,6 +46,19 @@ def entry_of(sentence: Sentence, frame: Frame) -> VerbEntry | None:
             return entry._replace(verb_class=way)
     if entry.flags.isdisjoint(_TWOFOLD):
         return entry
+    return _by_amount(sentence, frame, entry) or _by_object(sentence, frame, entry)
+
+
+def _by_amount(sentence: Sentence, frame: Frame, entry: VerbEntry) -> VerbEntry | None:
+    """Return the entry of a verb whose amount is how much comes on or off; else None."""
+    way = None
+    if not entry.flags.isdisjoint(MOVED):
+        way = moved_way(sentence, frame, entry)
+    return None if way is None else entry._replace(verb_class=way, flags=frozenset())
+
+
+def _by_object(sentence: Sentence, frame: Frame, entry: VerbEntry) -> VerbEntry:
+    """Return the entry of a verb as what its object makes of it."""
     for flag, verb_class, is_so in _BY_OBJECT:
         if flag in entry.flags:
             is_it = is_so(sentence, frame)

@@ -35,8 +35,13 @@ _CEILING_WORDS = (
     "only",
     "max",
     "a max",
+    "at the very most",
     "at most",
 )
+_CEILING_ENDS = (
+    " at most", " tops", " max", " maximum", " at a maximum", " at the most", " at worst",
+    " at the very most",
+)  # fmt: skip
 
 
 KINDS = {
@@ -154,8 +159,12 @@ def is_ceiling(target: Quantity | None) -> bool:
     return (
         target is not None
         and target.bound is _AT_MOST
-        and " ".join(target.text.lower().split()).startswith(_CEILING_WORDS)
+        and _says_limit(" ".join(target.text.lower().split()))
     )
+
+
+def _says_limit(words: str) -> bool:
+    return words.startswith(_CEILING_WORDS) or words.endswith(_CEILING_ENDS)
 
 
 def wanted(frame: Frame, islands: list[Island]) -> list[Island]:

@@ -46,11 +46,26 @@ def opens_noun_phrase(sentence: Sentence, index: int, end: int) -> bool:
     tokens = sentence.tokens
     token = tokens[index]
     # "Cut time" is an order.
-    if token.verb is None or token.verb.verb_class in MOVING_OR_KEEPING:
+    if token.verb is None:
         return False
+    if token.verb.verb_class in MOVING_OR_KEEPING:
+        return token.is_noun and index + 1 < end and _is_done(sentence, index, end)
     if index + 1 >= end:
         return False
     return _names_rate(sentence, index) or _names_thing(sentence, index, end)
+
+
+def _is_done(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether it is said of a thing that it is done: "contract signed by May"."""
+    done = sentence.tokens[index + 1].verb
+    if done is None or done.form != "participle" or done.verb_class != "deliver":
+        return False
+    token, after = sentence.tokens[index], index + 2
+    is_told = not sentence.tokens[index + 1].nouns
+    is_closed = after >= end or sentence.island_at[after] is not None
+    return (
+        is_told and is_closed and token.verb is not None and token.verb.form == "base"
+    )
 
 
 def _names_thing(sentence: Sentence, index: int, end: int) -> bool:

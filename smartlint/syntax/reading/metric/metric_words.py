@@ -64,6 +64,7 @@ _ENDING = frozenset({"as", "into", "onto", "worth", "ranging"})
 _OFTEN = ("once", "twice", "thrice")
 _JOINING = frozenset({"AND", "OR"})
 _LINKING = frozenset({"OF", "DETERMINER", "PRONOUN"})
+_CUTTING = frozenset({"BUT", "PARTICLE"})  # "bring fees down by May"
 _CLOSING = _ENDING | _SCOPES | BOUNDS_BEHIND.keys() | {"with", "during"}
 _FRACTIONS = frozenset({"majority", "most", "bulk", "part", "rest", "remainder"})
 _CHANCES = frozenset({"chance", "chances", "opportunity", "opportunities", "ability"})
@@ -198,7 +199,7 @@ def _breaks(sentence: Sentence, index: int, end: int) -> bool:
         return ends_name(sentence, index, end)
     is_worth = token.lower == "worth" and _is_of_worth(sentence, index, end)
     is_ended = token.lower in _ENDING and not is_worth
-    return token.role == "BUT" or (is_ended and not _is_basis(sentence, index, end))
+    return token.role in _CUTTING or (is_ended and not _is_basis(sentence, index, end))
 
 
 def _is_of_worth(sentence: Sentence, index: int, end: int) -> bool:

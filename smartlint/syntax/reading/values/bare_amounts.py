@@ -7,9 +7,7 @@ from smartlint.syntax.reading.clause.figures import (
     KINDS,
     Figures,
     amount_at,
-    as_many,
     change_of,
-    heads_change,
     is_ceiling,
 )
 from smartlint.syntax.reading.clause.frame import (
@@ -22,7 +20,11 @@ from smartlint.syntax.reading.clause.frame import (
 from smartlint.syntax.reading.clause.noun_phrases import head_noun
 from smartlint.syntax.reading.deadlines.timed_things import takes_time
 from smartlint.syntax.reading.phrases.islands import Island, Sentence
-from smartlint.syntax.reading.values.marked_changes import COUNTING_MORE
+from smartlint.syntax.reading.values.marked_ways import (
+    SIGNS,
+    earlier_change_noun,
+    marked_way,
+)
 from smartlint.syntax.reading.values.naming_amounts import is_no_figure, tells_own_size
 from smartlint.syntax.reading.words.lexicon import DOING, MOVING, VerbEntry
 
@@ -47,12 +49,9 @@ _DIRECT = (
     "for_duration",
     "changed_value",
 )
-_AIMED_AT = frozenset({"for_value", "goal_value"})
-_FURTHEST_CHANGE_NOUN = 5
 _FAR = 25  # tokens back within which a condition starts; keeps long lines linear
 # Ranks that make a bare amount less likely the goal's; they only order candidates.
 _AROUND, _SPAN, _CONDITION, _LEAD, _ASIDE = 3, 6, 10, 15, 20
-_SIGNS = {"+": "increase", "-": "decrease", "−": "decrease"}
 _FURTHEST_BY = 4
 _SIGNS_OF_LEVEL = ("=", "≥", "≤", ">", "<")
 _SHORT = frozenset({"hours", "minutes", "seconds"})
@@ -73,36 +72,16 @@ def with_direct(
     if island is None:
         return found
     quantity = amount_at(sentence, island)
-    way = None
-    if island.name != "changed_value":
-        way = _later_change_noun(sentence, island, stretch[1])
-    if way is None and island.name in _AIMED_AT:
-        way = _compared(sentence, island)
-    if way is None and frame.form == NOMINAL and island.name != "goal_value":
-        way = _earlier_change_noun(sentence, island, stretch[0])
     verb = frame.entry
-    if way is None and frame.form == NOMINAL and not _rates(sentence, island):
-        way = _SIGNS.get(quantity.text.lstrip("= ")[:1])  # "members = +80"
-    if as_many(sentence, island):
-        way = "increase" if quantity.value > 1 else "decrease"
+    way = marked_way(sentence, frame, island, quantity, stretch)
     used = (*found.used, island)
-    is_level = verb is not None and verb.verb_class == "maintain"
-    is_level = is_level or (
-        island.name == "goal_value" and way is None and sentence.depth[island.first] > 0
-    )
-    is_level = is_level or _follows_colon(sentence, frame, island)
-    is_level = is_level or (way is None and _is_placed(sentence, island))
-    is_share = sentence.tokens[island.last + 1 :][:1] != [] and (
-        sentence.tokens[island.last + 1].role == "OF"
-    )
-    is_bound = verb is not None and (_is_bound(quantity) or is_ceiling(quantity))
-    is_told = frame.form in {PASSIVE, FINITE}  # "70% of pupils will gain a level"
-    is_bound = is_bound or (is_told and island.first < frame.subject[1])
+    after = island.last + 1
+    is_share = after < len(sentence.tokens) and sentence.tokens[after].role == "OF"
     is_change = way is not None or _multiplies(sentence, frame, island)
-    if not (is_level or is_bound) and (
-        is_change
-        or (verb is not None and _is_change(verb, quantity, is_share=is_share))
-    ):
+    is_change = is_change or (
+        verb is not None and _is_change(verb, quantity, is_share=is_share)
+    )
+    if is_change and not _is_level(sentence, frame, island, way):
         return found._replace(
             change=change_of(quantity), way=way, used=used, anchor=island
         )
@@ -111,15 +90,24 @@ def with_direct(
     return found._replace(target=quantity, used=used, anchor=island)
 
 
-def _compared(sentence: Sentence, island: Island) -> str | None:
-    """Return which way "aim for 20% more leads" and "goal: 40 fewer calls" go."""
-    after = sentence.tokens[island.last + 1 : island.last + 2]
-    if not after or after[0].comparative is None:
-        return None
-    kind = amount_at(sentence, island).unit.kind
-    if kind not in KINDS and after[0].lower not in COUNTING_MORE:
-        return None
-    return "decrease" if after[0].comparative == "less" else "increase"
+def _is_level(
+    sentence: Sentence, frame: Frame, island: Island, way: str | None
+) -> bool:
+    """Whether an amount is where something is to be, and not how far it moves."""
+    verb, quantity = frame.entry, amount_at(sentence, island)
+    if verb is not None and verb.verb_class == "maintain":
+        return True
+    if way is None and (
+        _is_placed(sentence, island)
+        or (island.name == "goal_value" and sentence.depth[island.first] > 0)
+    ):
+        return True
+    is_told = frame.form in {PASSIVE, FINITE}  # "70% of pupils will gain a level"
+    return (
+        _follows_colon(sentence, frame, island)
+        or (verb is not None and (_is_bound(quantity) or is_ceiling(quantity)))
+        or (is_told and island.first < frame.subject[1])
+    )
 
 
 def _is_how_often(sentence: Sentence, frame: Frame, island: Island) -> bool:
@@ -169,7 +157,7 @@ def _is_placed(sentence: Sentence, island: Island) -> bool:
     quantity = amount_at(sentence, island)
     if before.kind == "OPERATOR" or (
         quantity.text.startswith(_SIGNS_OF_LEVEL)
-        and quantity.text.lstrip("= ")[:1] not in _SIGNS
+        and quantity.text.lstrip("= ")[:1] not in SIGNS
     ):
         return True
     if before.role == "BE" and tokens[island.first - 2].role == "TO":
@@ -183,12 +171,6 @@ def _is_placed(sentence: Sentence, island: Island) -> bool:
         and before.verb.form == "ing"
     )
     return is_reaching or (before.role == "PREPOSITION" and before.lower != "per")
-
-
-def _rates(sentence: Sentence, island: Island) -> bool:
-    """Whether a sign belongs to a score, which may be below zero: "NPS: +20"."""
-    words = sentence.tokens[max(0, island.first - 3) : island.first]
-    return any("scale" in token.nouns for token in words)
 
 
 def _is_bound(quantity: Quantity) -> bool:
@@ -319,7 +301,7 @@ def _is_scope(
         return False
     before = sentence.tokens[island.first - 1]
     is_spread = island.name == "value" and before.lower in _SPREAD
-    return is_spread and _earlier_change_noun(sentence, island, stretch[0]) is not None
+    return is_spread and earlier_change_noun(sentence, island, stretch[0]) is not None
 
 
 def _is_length(sentence: Sentence, frame: Frame, island: Island) -> bool:
@@ -363,27 +345,3 @@ def _is_condition(sentence: Sentence, frame: Frame, island: Island, first: int) 
         ):
             return True
     return False
-
-
-def _later_change_noun(sentence: Sentence, island: Island, end: int) -> str | None:
-    """Return which way "20% revenue growth" goes: a noun of change soon after."""
-    stop = min(end, island.last + 1 + _FURTHEST_CHANGE_NOUN)
-    for index in range(island.last + 1, stop):
-        token = sentence.tokens[index]
-        if token.kind not in {"WORD", "AMOUNT"} or (
-            token.role and token.role not in {"RECURRING", "TO"}
-        ):
-            return None
-        if token.change is not None:
-            return token.change if heads_change(sentence, island, index) else None
-    return None
-
-
-def _earlier_change_noun(sentence: Sentence, island: Island, first: int) -> str | None:
-    """Return which way "growth in MAU: 20%" goes."""
-    for index in range(first, island.first):
-        token = sentence.tokens[index]
-        is_put_by = token.lower == "savings" and index + 2 == island.first
-        if token.change is not None and not is_put_by:
-            return token.change  # "savings: £4,000" is a level
-    return None

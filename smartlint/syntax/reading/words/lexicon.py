@@ -41,6 +41,10 @@ VAGUE_FILE = "smart/words/vague.txt"
 _AGAIN = ("re-", "co-")
 _NOTHING: frozenset[str] = frozenset()
 _MAKE = "make"
+_STATE = "state"
+APART = "apart"
+"""The flag of a verb whose parts never stand side by side: "take the archive live"."""
+
 PLURAL = "plural"
 SOFT_VERBS = "soft verb"
 
@@ -273,9 +277,12 @@ def _verbs(text: str, irregular_text: str) -> dict[str, tuple[Any, ...]]:
         flags = frozenset(marks.split())
         listed.append((words.strip(), verb_class, shared.setdefault(flags, flags)))
     forms: dict[str, tuple[Any, ...]] = {
-        lemma: (lemma, "base", verb_class, flags) for lemma, verb_class, flags in listed
+        lemma: (lemma, "participle" if _STATE in flags else "base", verb_class, flags)
+        for lemma, verb_class, flags in listed
     }
     for lemma, verb_class, flags in listed:
+        if _STATE in flags:
+            continue
         for form, name in verb_forms(lemma, irregular.get(lemma.split(" ")[0])):
             forms.setdefault(form, (lemma, name, verb_class, flags))
     for slip, lemma in _irregular(irregular_text, "misspelt").items():

@@ -37,7 +37,7 @@ _DETERMINERS = frozenset(
 _LINKING = frozenset(
     {"DETERMINER", "OF", "AND", "OR", "BUT", "RECURRING", "CURRENT", "TO", "IN", "AT",
      "FROM", "BY", "ON", "PRONOUN", "BE", "FOR", "SINCE", "MODAL", "HAVE", "VERSUS",
-     "PREPOSITION", "NOT"}
+     "PREPOSITION", "NOT", "OFF", "PARTICLE"}
 )  # fmt: skip
 PASSING_WORDS = tuple(
     f"{word} {century}"
@@ -54,8 +54,9 @@ ALWAYS = ROUND_THE_CLOCK | {
     for each in _EACH_OF
 }
 _WAITING = frozenset(
-    {"was", "were", "than", "least", "so", "loose", "will", "which", "across", "come"}
-)
+    {"was", "were", "than", "least", "so", "loose", "will", "which", "across", "come",
+     "plan", "plans"}
+)  # fmt: skip
 # Words that leave an amount open: "around 40".
 _ABOUT = frozenset(
     {"around", "about", "approx", "approximately", "roughly", "circa", "nearly",

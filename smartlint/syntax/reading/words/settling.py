@@ -51,7 +51,8 @@ _OF_ONE = frozenset({"a", "my", "our"})
 _TELLING = frozenset({"BE", "RELATIVE", "PRONOUN", "FOR", "OF", "IN"})
 _WHY = frozenset({"so", "which"})
 _LEADING_TO_TIMES = {"across": "IN", "come": "BY"}
-_LEADING = _WERE | _WHY | _LEADING_TO_TIMES.keys()
+_PAPERS = frozenset({"plan", "plans"})
+_LEADING = _PAPERS | _WERE | _WHY | _LEADING_TO_TIMES.keys()
 _BEFORE_DEED = frozenset({"TO", "MODAL", "PRONOUN", "NOT"})
 _NO_END = frozenset({"AND", "OR", "BUT", "BE", "MODAL", "NOT", "PRONOUN"})
 _LONGEST_AIM = 7  # words behind "so": "so our next big goal is"
@@ -133,11 +134,19 @@ def _settle_neighbours(tokens: list[Token], places: Iterable[int]) -> None:
 def _leading_role(tokens: list[Token], index: int) -> str | None:
     """Return the role that a word has by what it leads to; None for its usual one."""
     lower = tokens[index].lower
+    if lower in _PAPERS:
+        return "" if tokens[index].role and _is_done_with(tokens[index + 1]) else None
     if lower in _WERE:
         return "CURRENT" if tokens[index + 1].amount else None
     if lower in _WHY:
         return "PURPOSE" if index and _tells_why(tokens, index) else None
     return _LEADING_TO_TIMES[lower] if _leads_to_time(tokens, index) else None
+
+
+def _is_done_with(token: Token) -> bool:
+    """Whether a participle says of a plan what is done with it: "plan approved by"."""
+    done = token.verb
+    return done is not None and done.form == "participle" and done.lemma != "set"
 
 
 def _leads_to_time(tokens: list[Token], index: int) -> bool:
@@ -280,6 +289,9 @@ def _sets_goal(clause: list[Token]) -> bool:
 
 def _is_upping(tokens: list[Token], index: int) -> bool:
     """Whether "up" is what is done: "up the open rate", "wants to up repeat orders"."""
+    verb = tokens[index].verb
+    if verb is not None and verb.lemma != "up":
+        return True  # "up and running"
     before = tokens[index - 1] if index else None
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     is_led = before is None or before.role in {"TO", "MODAL", "AND"}

@@ -15,7 +15,7 @@ from smartlint.syntax.chunking.chunks import Chunks, is_lettered
 from smartlint.syntax.chunking.merging import merge
 from smartlint.syntax.chunking.pieces import Piece
 from smartlint.syntax.reading.words.aim_phrases import match_role, role_seconds
-from smartlint.syntax.reading.words.lexicon import Lexicon, WordEntry
+from smartlint.syntax.reading.words.lexicon import APART, Lexicon, WordEntry
 from smartlint.syntax.reading.words.marks import NAMED, VALUE, VALUE_KINDS, hedge_of
 from smartlint.syntax.reading.words.packed_words import EveryWord, seconds_of
 from smartlint.syntax.reading.words.phrase_matching import (
@@ -28,6 +28,7 @@ from smartlint.syntax.reading.words.token import Token
 
 _NO_ENTRY = WordEntry()
 _NOTHING: frozenset[str] = frozenset()
+_GOING_ON = frozenset({"the", "of"})  # "over the line"
 _SLASHES = frozenset({"/", "\\"})
 # What stands behind a token does not matter.
 _ANY = EveryWord()
@@ -120,9 +121,14 @@ def _at_opener(
     items, size = chunks.items, 1
     if token.kind != "WORD":
         return (_word(lexicon, items[index]) if _is_apart(chunks, index) else token), 1
-    token, size = _phrase(lexicon, items, index, token)
+    alone = token
+    token, size = _phrase(lexicon, items, index, alone)
     if size == 1:
         token, size = _joined(lexicon, items, index, token)
+    elif items[index + size - 1].lower in _GOING_ON:
+        joined, longer = _joined(lexicon, items, index, alone)
+        if longer > size:
+            token, size = joined, longer
     if size == len(items[index].text) == 1 and is_lettered(chunks, index):
         return token.playing(role="", verb=None), 3
     return token, size
@@ -224,6 +230,8 @@ def _joined(
     if found is None or (token.is_noun and names_thing(chunks, index, found[0])):
         return token, 1
     size, entry = found
+    if APART in entry[3]:
+        return token, 1
 
     def make(_: str) -> Token:
         return token.playing(role="", verb=lexicon.verb_entry(*entry))
