@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
+from itertools import pairwise
 
+from smartlint.model.amount_words import amount_words
 from smartlint.model.days import day_words
 from smartlint.progress.actuals import Actual
 from smartlint.progress.case import Case, Verdict
@@ -99,8 +101,25 @@ def _by_total(case: Case, how: Pace, latest: Actual, thresholds: Thresholds) -> 
     if broken is not None:
         reason = f"it was over its limit on {day_words(broken.on)}"
         return Verdict(Status.OFF_TRACK, "numbers", reason)
+    if (doubt := doubt_of_total(case)) is not None:
+        return doubt
     return _used_up(course, latest, thresholds) or Verdict(
         Status.ON_TRACK, "numbers", f"it was kept in {readings_words(how)}"
+    )
+
+
+def doubt_of_total(case: Case) -> Verdict | None:
+    """Return why nobody knows what came together so far: the values fall, so they do not."""
+    falls = any(
+        after.value < before.value for before, after in pairwise(case.actuals.readings)
+    )
+    if not falls:
+        return None
+    return Verdict(
+        Status.UNKNOWN,
+        "numbers",
+        "its values fall, so they are no total so far: write the time of each, as in "
+        f"“{amount_words(case.actuals.readings[-1].value, None)} a month”, or what came together",
     )
 
 

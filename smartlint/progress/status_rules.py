@@ -12,8 +12,13 @@ from datetime import date, timedelta
 from smartlint.model.days import day_words, every_words
 from smartlint.progress.actuals import Actual
 from smartlint.progress.case import Case, Verdict
-from smartlint.progress.course import KEEPING, is_met, is_rising
-from smartlint.progress.number_rules import by_numbers, readings_words, share_words
+from smartlint.progress.course import KEEPING, CourseKind, is_met, is_rising
+from smartlint.progress.number_rules import (
+    by_numbers,
+    doubt_of_total,
+    readings_words,
+    share_words,
+)
 from smartlint.progress.pace import Pace, pace
 from smartlint.progress.status import Stated, Status
 from smartlint.progress.thresholds import Thresholds
@@ -131,6 +136,9 @@ def _kept_to_the_end(
 ) -> Verdict | None:
     interval = timedelta(days=_interval(case, thresholds))
     latest = case.latest
+    is_kept = how.read == how.kept
+    if case.course.adds_up and is_kept and (doubt := doubt_of_total(case)) is not None:
+        return doubt
     if how.read and how.kept < how.read:
         return Verdict(
             Status.MISSED, "deadline", f"it was kept in {readings_words(how)}"
@@ -162,9 +170,24 @@ def _arrived(case: Case, how: Pace, thresholds: Thresholds) -> Verdict | None:
         return None
     if not is_met(case.course, latest.value):
         return None
+    if (ends := _end_of_none(case)) is not None:
+        return Verdict(
+            Status.ON_TRACK, "target", f"there was none so far, and it ends on {ends}"
+        )
     return Verdict(
         Status.ACHIEVED, "target", f"the target was met on {day_words(latest.on)}"
     )
+
+
+def _end_of_none(case: Case) -> str | None:
+    """Return the day to come by which there is to be none of what there never was."""
+    course = case.course
+    if course.target != 0 or course.baseline or course.ends is None:
+        return None
+    if course.kind is not CourseKind.REACH:
+        return None
+    is_none = all(one.value == 0 for one in case.actuals.readings)
+    return day_words(course.ends) if is_none else None
 
 
 def _silent(case: Case, how: Pace, thresholds: Thresholds) -> Verdict | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from smartlint.facts.course.parts_of_limit import adds_parts
 from smartlint.model.limit import adds_up, allowed_side
 from smartlint.model.quantity import Bound
 from smartlint.progress.course import Course, is_rising
@@ -21,7 +22,7 @@ def limited(subject: GoalSubject, course: Course) -> Course:
     if rises is not (side is Bound.AT_LEAST):
         return course
     course = course._replace(is_strict=goal.target.is_strict)
-    if not adds_up(goal):
+    if not (adds_up(goal) or adds_parts(goal)):
         return course
     opens = subject.start_date
     if opens is None and goal.deadline is not None:

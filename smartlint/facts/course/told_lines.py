@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
+from smartlint.facts.course.parts_of_limit import added_up, adds_parts
 from smartlint.facts.days.counted_time import over_time, whole_time
 from smartlint.facts.evidence.evidence_facts import in_quotes
 from smartlint.facts.numbers.goal_unit import in_unit
@@ -27,17 +28,21 @@ if TYPE_CHECKING:
 def check_ins(subject: GoalSubject, unit: Unit) -> Iterator[Actual]:
     """Yield the values of check-ins and of the result, oldest first."""
     clauses, per = subject.goal.clauses, whole_time(subject)
+    is_summed = adds_parts(subject.goal)
     lines = [*clauses.check_ins, *([clauses.result] if clauses.result else ())]
     found = []
     for line in lines:
         on = line.when.resolve(subject.context)
-        value = over_time(in_unit(line.quantity, unit), line.quantity, per)
+        value = in_unit(line.quantity, unit)
+        if not is_summed:
+            value = over_time(value, line.quantity, per)
         if on is None or value is None:
             continue
         doubts = (impossible(subject, line.quantity), slipped(subject, line.quantity))
         if doubts == (None, None):
             found.append(Actual(on, value))
-    yield from sorted(found, key=lambda actual: actual.on)
+    found.sort(key=lambda actual: actual.on)
+    yield from added_up(subject.goal, found) if is_summed else found
 
 
 def milestones(subject: GoalSubject, unit: Unit) -> Iterator[Reading]:
