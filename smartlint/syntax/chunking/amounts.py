@@ -49,6 +49,7 @@ _AFTER_TIMES = frozenset(
 )  # fmt: skip
 # "An interest cover of 4 times" is a multiple too.
 _COVERING = frozenset(("cover", "coverage", "leverage", "multiple", "ratio", "gearing"))
+_PASSING = frozenset(("under", "over", "above", "below"))
 _OLDEST = 120
 _WIDEST = 4  # times its lower end, of a range behind "by"
 _WAYS = frozenset(("k", "km", "mile", "miles", "m", "-"))
@@ -254,6 +255,7 @@ def _joint(
         return first.end + 1 if _is_or_so(pieces, first) else None
     if item.lower == "to":
         is_bare = first.unit is None and _may_be_range(pieces, *place)
+        is_bare = is_bare and not _is_of_member(pieces, *place)
         return first.end + 1 if is_bare or first.unit == MULTIPLE else None
     return first.end + 1 if is_between and item.lower == "and" else None
 
@@ -269,6 +271,13 @@ def _may_be_range(pieces: Pieces, start: int, number: int) -> bool:
     before = pieces.items[number - 1].lower
     is_bounded = number > start and pieces.items[start - 1].lower != "from"
     return is_bounded or before in RANGE_BEFORE
+
+
+def _is_of_member(pieces: Pieces, start: int, number: int) -> bool:
+    """Return whether an age or size says which: "riders under 18 to 2,000", no range."""
+    bound = pieces.items[number - 1].lower
+    is_bound = number == start + 1 and bound in _PASSING
+    return is_bound and pieces.items[start - 1].lower.endswith("s")
 
 
 def _is_to_apart(pieces: Pieces, start: int, first: Measured, second: Measured) -> bool:

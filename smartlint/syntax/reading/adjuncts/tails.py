@@ -29,6 +29,7 @@ from smartlint.syntax.reading.words.topics import MAY_SAY_WHY
 _LEADERS = frozenset(
     {"PURPOSE", "MEASURED", "MANNER", "WITHOUT", "LIKE", "BY", "TO", "FOR", "WISH"}
 )
+_GEARED = ("geared ", "directed ", "targeted ")
 _LONGEST_CHANNEL = 7  # "through Google pay per click ads"
 _VIA = frozenset({"through", "via"})
 _CHANNELS = frozenset({"channel", "paid channel"})
@@ -218,15 +219,21 @@ def _is_inner(before: Token, role: str) -> bool:
 
 
 def _is_aimed_at(sentence: Sentence, first: int, index: int, end: int) -> bool:
-    """Whether a thing is said to be "aimed at raising turnout"."""
+    """Whether a thing is said to be "aimed at raising turnout", "geared towards …"."""
     tokens = sentence.tokens
-    if tokens[index].lower != "aimed" or index <= first or index + 2 >= end:
+    if index <= first or index + 2 >= end or not tokens[index - 1].is_plain:
         return False
-    if tokens[index + 1].role == "TO":
-        return tokens[index - 1].is_plain and leads_deed(sentence, index + 1, end)
-    is_thing = tokens[index - 1].is_plain and tokens[index + 1].role == "AT"
-    deed = tokens[index + 2].verb
-    return is_thing and deed is not None and deed.form == "ing"
+    aimed, at = tokens[index].lower, index + 1
+    if aimed == "aimed":
+        if tokens[at].role == "TO":
+            return leads_deed(sentence, at, end)
+        if tokens[at].role != "AT":
+            return False
+        at += 1
+    elif not aimed.startswith(_GEARED):
+        return False
+    deed = tokens[at].verb
+    return deed is not None and deed.form == "ing"
 
 
 def _is_graded_aim(words: Sequence[Token]) -> bool:

@@ -51,6 +51,7 @@ _GAPS = frozenset(
     {"divide", "divides", "shortfall", "deficit", "disparity", "disparities"}
 )
 _COLLECTING = frozenset({"capture", "collect", "gather", "source", "procure"})
+_OFTEN = frozenset({"regular", "frequent", "routine"})
 THINGS = frozenset({"document", "open", "output"})
 
 
@@ -99,7 +100,10 @@ def reaching(sentence: Sentence, frame: Frame, verb: VerbEntry, end: int) -> Dir
         return become
     is_done = frame.form == PASSIVE and frame.subject[0] < frame.subject[1]
     is_done = is_done or verb.lemma in _PASSING  # "qualify for the finals"
-    is_done = is_done or (verb.lemma in _HAVING and closes_done(sentence, first, end))
+    is_done = is_done or (
+        verb.lemma in _HAVING
+        and (closes_done(sentence, first, end) or _meets(sentence, head, first))
+    )
     is_done = is_done or (verb.lemma == "get" and _gets_into(sentence, first, end))
     if is_done or is_granted(sentence, frame):
         return Direction.DELIVER  # "backlog cleared"
@@ -238,3 +242,10 @@ def _is_graded(sentence: Sentence, first: int) -> bool:
     words = sentence.tokens[first : first + _FURTHEST_PRAISE]
     is_well = any(word.lower.startswith("well") for word in words)
     return is_well or sentence.is_weak(first, first + len(words))
+
+
+def _meets(sentence: Sentence, head: Token | None, first: int) -> bool:
+    """Whether what one has comes round by being held: "have regular crew meetings"."""
+    first += sentence.tokens[first].role == "DETERMINER"
+    is_often = head is not None and sentence.tokens[first].lower in _OFTEN
+    return is_often and head is not None and "output" in head.nouns
