@@ -246,6 +246,7 @@ def _is_graded(sentence: Sentence, first: int) -> bool:
 
 def _meets(sentence: Sentence, head: Token | None, first: int) -> bool:
     """Whether what one has comes round by being held: "have regular crew meetings"."""
-    first += sentence.tokens[first].role == "DETERMINER"
-    is_often = head is not None and sentence.tokens[first].lower in _OFTEN
-    return is_often and head is not None and "output" in head.nouns
+    if head is None or "output" not in head.nouns:
+        return False
+    opening = sentence.tokens[first : first + 2]
+    return any(word.lower in _OFTEN for word in opening)
