@@ -29,6 +29,8 @@ _FROM_TO = re.compile(r"(?i)^from\s+(?P<low>.+?)\s+to\s+(?P<high>.+)$")
 _LEADS_TIME = re.compile(r"(?i)(?:within|in|before|until|this|next|at)\b")
 _ARTICLE = re.compile(r"(?i)^(?:the|a|an|our|my|your|their)\s+")
 _FALLS = re.compile(r"(?i)\b(?:less|fewer|lower|minus)\b")
+_FASTER = re.compile(r"(?i)\b(?:faster|quicker|sooner|speed up)\b")
+_TAKES_TIME = re.compile(r"(?i)(?:\w+ ){0,4}(?:time|seconds|minutes|hours|days)\b")
 
 _ON = " on "
 # What the sentence itself says; the rest stands beneath it.
@@ -207,7 +209,9 @@ def _way(
         return Direction.DECREASE
     idea = read_sentence(language, draft.sentence)
     metric = draft.answer("metric") or ""
-    # "Run faster" says nothing of the time it takes, which is to fall.
+    if _FASTER.search(draft.sentence) and _TAKES_TIME.match(metric):
+        return Direction.DECREASE
+    # "Run faster" says nothing of the strides it takes.
     is_about_it = idea.metric is not None and idea.metric.text.casefold() in metric
     is_told = idea.direction in (Direction.INCREASE, Direction.DECREASE)
     if is_told and (is_about_it or idea.direction is Direction.DECREASE):

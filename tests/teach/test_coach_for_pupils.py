@@ -69,3 +69,21 @@ def test_a_reason_is_words(said: str, *, is_taken: bool) -> None:
     assert (reply.problem == "") is is_taken
     if not is_taken:
         assert reply.problem == "say it in words: what gets better by it"
+
+
+@pytest.mark.parametrize(
+    ("idea", "metric", "opens"),
+    [
+        ("swim faster", "time for 200 m", "Reduce"),
+        ("get quicker on my bike", "minutes to school", "Reduce"),
+        ("read more", "hours with a book", "Increase"),
+        ("swim faster", "strokes per minute", "Increase"),
+    ],
+)
+def test_who_wants_to_be_faster_wants_less_time(
+    idea: str, metric: str, opens: str
+) -> None:
+    conversation = begun(idea)
+    for fills, said in (("metric", metric), ("from", "9 minutes")):
+        conversation = conversation.tell(fills, said).conversation
+    assert conversation.state().composed.sentence.startswith(opens)
