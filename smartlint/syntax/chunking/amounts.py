@@ -51,6 +51,7 @@ _AFTER_TIMES = frozenset(
 _COVERING = frozenset(("cover", "coverage", "leverage", "multiple", "ratio", "gearing"))
 _PASSING = frozenset(("under", "over", "above", "below"))
 _OLDEST = 120
+_THOUSAND = 1000
 _WIDEST = 4  # times its lower end, of a range behind "by"
 _WAYS = frozenset(("k", "km", "mile", "miles", "m", "-"))
 _MARATHONS = frozenset(("marathon", "half", "half-marathon", "ultra"))
@@ -190,6 +191,8 @@ def _range(
     low = first.value
     if first.magnitude == 1 and low * second.magnitude < second.value:
         low *= second.magnitude  # "5-7M"
+    if _shares_thousands(pieces, joint, first, second):
+        low *= _THOUSAND
     fits = first.unit is None or second.unit is None or first.unit == second.unit
     if fits and _falls(pieces, first, second):
         return second, whole(low)  # "by 20-10%": from the lower to the higher
@@ -199,6 +202,19 @@ def _range(
         return first, None
     unit = second.unit or first.unit
     return second._replace(value=whole(low), unit=unit), second.value
+
+
+def _shares_thousands(
+    pieces: Pieces, index: int, first: Measured, second: Measured
+) -> bool:
+    """Return whether the thousands of "£5–7,000" are those of both ends."""
+    unit = first.unit or second.unit
+    is_money = unit is not None and unit.kind is UnitKind.MONEY
+    is_joined = pieces.touches(index) and pieces.touches(index - 1)
+    is_round = second.magnitude == 1 and second.value % _THOUSAND == 0
+    return (
+        is_money and is_joined and is_round and first.value * _THOUSAND < second.value
+    )
 
 
 def _is_step(pieces: Pieces, start: int, first: Measured, second: Measured) -> bool:

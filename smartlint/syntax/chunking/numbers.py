@@ -193,6 +193,9 @@ def _read_cardinal(pieces: Pieces, index: int) -> Number | None:
             group, at = group + below[0], below[1]
     if pieces.lowers(at, "and", "a", "half"):
         group, at = group + _HALF, at + 3
+        magnitude = magnitudes.get(items[at].lower) if not total else None
+        if magnitude is not None:  # "two and a half thousand"
+            return Number(whole(group * magnitude), at + 1, magnitude)
     return Number(whole(total + group), at, top)
 
 

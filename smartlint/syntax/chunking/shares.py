@@ -12,6 +12,7 @@ from smartlint.syntax.chunking.pieces import Pieces
 
 _SCALES = frozenset((Decimal(5), Decimal(10), Decimal(100)))
 _TOTALS = frozenset(Decimal(total) for total in (2, 3, 4, 5, 6, 8, 10, 20, 100))
+_LARGEST_WHOLE = 1000
 _OUT_OF = 3  # pieces from "9" to the total in "9 out of 10"
 _FURTHEST_SHARE = 3  # pieces from "to" to the end of "a third", "60 %"
 _SHARE_BEFORE = frozenset(
@@ -118,12 +119,15 @@ def _beyond(
 
 
 def read_one_in(pieces: Pieces, index: int) -> Measured | None:
-    """Read "one in five" and "2 in 10" as 20 %; "one in five weeks" is no share."""
+    """Read "one in five" and "2 in 10" as 20 %, "1 in 50" as 2 %; "one in five weeks" is no share."""
     items = pieces.items
     if items[index + 1].lower != "in":
         return None
     value, total = _plain_number(pieces, index), _plain_number(pieces, index + 2)
-    if not value or total not in _TOTALS or value >= total:
+    if not value or total is None or value >= total:
+        return None
+    is_one = value == 1 and total % 1 == 0 and total <= _LARGEST_WHOLE
+    if total not in _TOTALS and not is_one:
         return None
     if items[index + 3].lower in pieces.tables.units.words:
         return None

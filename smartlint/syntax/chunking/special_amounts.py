@@ -39,6 +39,9 @@ _TIMED = frozenset(("time", "pb"))  # what one needs for a way
 _HUNDREDTHS = frozenset(("p", "pence", "cents", "cent"))
 _PENCE = 100
 _OF_WHOLE = frozenset((("in", "the"), ("on", "the"), ("of", "every"), ("in", "every")))
+_COVERING = frozenset(
+    ("run", "jump", "sprint", "throw", "swim", "row", "skate", "ski", "walk", "hurdle")
+)
 _WHOLES = frozenset((("pound",), ("dollar",), ("euro",)))
 _BEFORE_SINGLE = frozenset(
     ("within", "in", "for", "over", "than", "least", "under", "about", "around", "nearly", "almost")
@@ -76,6 +79,15 @@ def _at_number(pieces: Pieces, index: int) -> Measured | None:
     if following in _HUNDREDTHS:
         return _read_hundredths(pieces, index)
     return None
+
+
+def _read_vulgar(pieces: Pieces, index: int) -> Measured | None:
+    """Read the "½" of "½ of our members" and "by ½" as a share."""
+    is_of = pieces.items[index + 1].lower == "of"
+    if not is_of and pieces.items[index - 1].lower != "by":
+        return None
+    value = pieces.tables.numbers.vulgar[pieces.items[index].text]
+    return Measured(whole(round(100 * value, 2)), PERCENT, index + 1 + is_of)
 
 
 def _read_hundredths(pieces: Pieces, index: int) -> Measured | None:
@@ -128,9 +140,17 @@ def _read_metres(pieces: Pieces, index: int) -> Measured | None:
         is_way = items[index + 2].lower == "of"
         if value is not None and value <= _MOST_MINUTES and not is_way:
             return Measured(value, units.by_code["minutes"], index + 2)
-    if value is None or not (is_way or items[index - 1].lower in units.distances):
+    is_way = is_way or items[index - 1].lower in units.distances
+    if value is None or not (is_way or _covers(pieces, index)):
         return None
     return Measured(value, units.by_code["metres"], index + 2)
+
+
+def _covers(pieces: Pieces, index: int) -> bool:
+    """Return whether somebody is to run or jump the metres: "run 400 m in under 65 s"."""
+    after = pieces.items[index + 2]
+    is_apart = after.kind != "WORD" or after.lower in pieces.tables.times.prepositions
+    return is_apart and any(item.lower in _COVERING for item in pieces.items[:index])
 
 
 def _at_place(pieces: Pieces, index: int) -> Measured | None:
@@ -293,6 +313,7 @@ def _read_clock(pieces: Pieces, index: int) -> Measured | None:
 _READERS = {
     "WORD": _at_word,
     "NUMBER": _at_number,
+    "VULGAR": _read_vulgar,
     "CLOCK": _read_clock,
     "PLACE": _at_place,
 }

@@ -28,6 +28,7 @@ from smartlint.syntax.reading.words.lexicon import (
     MOVING_OR_KEEPING,
 )
 from smartlint.syntax.reading.words.token import Token
+from smartlint.syntax.reading.words.topics import DIFFERING
 
 _AT_MOST = Bound.AT_MOST
 _MONEY, _PERCENT = UnitKind.MONEY, UnitKind.PERCENT
@@ -321,7 +322,9 @@ def _after_amount(
     if anchor is None or anchor.name not in _COUNTING:
         return []
     is_more = anchor.name == "to_value" and adds_more(sentence, anchor)
-    index = anchor.last + 1 + as_many(sentence, anchor) + is_more
+    index = anchor.last + 1 + is_more
+    if sentence.topics & DIFFERING:
+        index += as_many(sentence, anchor)
     index = behind_aside(sentence, index) if aims_at_share(figures) else index
     is_money = amount_at(sentence, anchor).unit.kind is _MONEY
     if index < end and names_span(sentence, index) and not is_money:

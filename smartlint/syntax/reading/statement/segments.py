@@ -274,6 +274,7 @@ def _is_boundary(sentence: Sentence, index: int, first: int) -> bool:
             leads_to_pair(sentence, index)
             or names_level(sentence, index, first)
             or leads_to_now(sentence, index)
+            or tells_today(sentence, index)
             or _goes_on_to(sentence, index)
         )
     return False

@@ -75,19 +75,25 @@ def with_direct(
     verb = frame.entry
     way = marked_way(sentence, frame, island, quantity, stretch)
     used = (*found.used, island)
-    after = island.last + 1
-    is_share = after < len(sentence.tokens) and sentence.tokens[after].role == "OF"
+    anchor = island if island.name != "for_value" else _whole_behind(sentence, island)
     is_change = way is not None or _multiplies(sentence, frame, island)
     is_change = is_change or (
-        verb is not None and _is_change(verb, quantity, is_share=is_share)
+        verb is not None and _is_change(sentence, verb, quantity, island)
     )
     if is_change and not _is_level(sentence, frame, island, way):
         return found._replace(
-            change=change_of(quantity), way=way, used=used, anchor=island
+            change=change_of(quantity), way=way, used=used, anchor=anchor
         )
     if _is_how_often(sentence, frame, island):
         quantity = quantity._replace(unit=COUNT)
-    return found._replace(target=quantity, used=used, anchor=island)
+    return found._replace(target=quantity, used=used, anchor=anchor)
+
+
+def _whole_behind(sentence: Sentence, part: Island) -> Island:
+    """Return the "of our 40" of "for 15 of our 40 keywords"; else the amount itself."""
+    after = part.last + 1
+    whole = sentence.island_at[after] if after < len(sentence.tokens) else None
+    return whole if whole is not None and whole.name == "of_value" else part
 
 
 def _is_level(
@@ -186,14 +192,20 @@ def _follows_colon(sentence: Sentence, frame: Frame, island: Island) -> bool:
     return any(token.kind == "COLON" for token in between)
 
 
-def _is_change(verb: VerbEntry, quantity: Quantity, *, is_share: bool) -> bool:
+def _is_change(
+    sentence: Sentence, verb: VerbEntry, quantity: Quantity, island: Island
+) -> bool:
     """Whether the bare amount after a verb is by how much, not up to where."""
     flags = verb.flags
     if verb.verb_class not in MOVING:
         return False
     if verb.verb_class == "improve" and quantity.unit.kind is UnitKind.COUNT:
         return False
-    return "get" not in flags or (quantity.unit.kind in KINDS and not is_share)
+    if "get" not in flags:
+        return True
+    after = sentence.tokens[island.last + 1 : island.last + 2]
+    is_share = bool(after) and after[0].role == "OF"
+    return quantity.unit.kind in KINDS and not is_share
 
 
 def _best_direct(

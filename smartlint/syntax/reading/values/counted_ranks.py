@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smartlint.model.quantity import COUNT, RANK, UnitKind
+from smartlint.model.quantity import COUNT, RANK, Quantity, UnitKind
 from smartlint.syntax.reading.clause.figures import Figures, aims_at_place, amount_at
 from smartlint.syntax.reading.clause.frame import STATE, Frame
 from smartlint.syntax.reading.clause.noun_phrases import head_noun
@@ -26,7 +26,7 @@ def counted(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
         return found
     if target.unit.kind is not _RANK:
         return _placed(sentence, frame, found)
-    ranked = _ranked(sentence, anchor)
+    ranked = _ranked(sentence, anchor, found.baseline)
     if ranked is not None:
         return ranked
     if verb is None or verb.verb_class != "deliver":
@@ -49,7 +49,9 @@ def _follows(sentence: Sentence, frame: Frame, place: Island) -> bool:
     return all(token.role and token.kind == "WORD" for token in between)
 
 
-def _ranked(sentence: Sentence, place: Island) -> Figures | None:
+def _ranked(
+    sentence: Sentence, place: Island, today: Quantity | None
+) -> Figures | None:
     """Return how many are to rank: "in the top 5 for 40 keywords"; None for no such."""
     for island in sentence.islands:
         if island.first <= place.last or island.name != "for_value":
@@ -57,7 +59,9 @@ def _ranked(sentence: Sentence, place: Island) -> Figures | None:
         quantity = amount_at(sentence, island)
         after = sentence.tokens[island.last + 1 : island.last + 2]
         if quantity.unit == COUNT and any(token.kind == "WORD" for token in after):
-            return Figures(target=quantity, used=(place, island), anchor=island)
+            if today is not None:
+                today = today._replace(unit=COUNT)
+            return Figures(today, quantity, used=(place, island), anchor=island)
     return None
 
 

@@ -12,6 +12,7 @@ from smartlint.syntax.reading.clause.figures import (
 from smartlint.syntax.reading.clause.frame import NOMINAL, Frame
 from smartlint.syntax.reading.phrases.islands import Island, Sentence
 from smartlint.syntax.reading.values.marked_changes import COUNTING_MORE
+from smartlint.syntax.reading.words.topics import DIFFERING
 
 _AIMED_AT = frozenset({"for_value", "goal_value"})
 SIGNS = {"+": "increase", "-": "decrease", "−": "decrease"}
@@ -28,7 +29,7 @@ def marked_way(
     stretch: tuple[int, int],
 ) -> str | None:
     """Return which way a word or sign beside a bare amount says that it goes."""
-    if as_many(sentence, island):
+    if sentence.topics & DIFFERING and as_many(sentence, island):
         return "increase" if quantity.value > 1 else "decrease"
     way = None
     if island.name != "changed_value":

@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import takewhile
 
 from smartlint.model.quantity import COUNT, PERCENT, Bound, UnitKind
-from smartlint.syntax.reading.clause.figures import is_of_today
 from smartlint.syntax.reading.phrases.islands import Island, Sentence
 from smartlint.syntax.reading.values.sized_things import (
     KNOWN,
@@ -13,6 +12,7 @@ from smartlint.syntax.reading.values.sized_things import (
     OLDER,
     WAYS,
     is_of_known,
+    is_of_other,
     sizes_thing,
 )
 from smartlint.syntax.reading.words.lexicon import MEASURED, PAST_FORMS
@@ -58,7 +58,7 @@ def is_no_figure(sentence: Sentence, island: Island) -> bool:
         return True
     if before is not None and before.lower in _EACH and not _is_lost(sentence, island):
         return before.lower != "first" or token.kind == "DURATION"
-    if island.name == "of_value" and is_of_today(sentence, island):
+    if island.name == "of_value" and is_of_other(sentence, island):
         return True
     is_name = _is_known_group(sentence, island) or _is_place(sentence, island)
     is_name = (

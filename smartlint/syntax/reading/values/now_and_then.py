@@ -32,6 +32,7 @@ _EARLIER = frozenset({"last", "previous", "prior", "prev"})
 _JOINING = frozenset({"AND", "BUT", "VERSUS"})
 _NOW, _AIM, _NEXT = "now", "aim", "next"
 _ASIDE = frozenset({"ARROW", "OPEN", "CLOSE", "DATE"})
+_MOVED_FROM = frozenset({"up from", "down from"})
 _STEPS = "+-−±"
 _PAIR = 2
 _LONGEST_SIDE = 24  # tokens that tell of today
@@ -182,13 +183,16 @@ def leads_to_now(sentence: Sentence, index: int) -> bool:
 
 
 def tells_today(sentence: Sentence, index: int) -> bool:
-    """Whether only today's value follows: "reach 60%; currently 29%"."""
+    """Whether only today's value follows: "reach 60%; currently 29%", "– up from 29%"."""
     tokens = sentence.tokens
     after = index + 1
     if after < len(tokens) and tokens[after].role == "AT":
         last = after + 2
         return last < len(tokens) and is_now(tokens[last])  # "; at 600k now"
-    if after >= len(tokens) or tokens[after].role not in {"CURRENT", "VERSUS"}:
+    if after >= len(tokens):
+        return False
+    is_told = tokens[after].role in {"CURRENT", "VERSUS"}
+    if not is_told and tokens[after].lower not in _MOVED_FROM:
         return False
     island = sentence.island_at[after]
     if island is None or tokens[island.last].amount is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from smartlint.model.quantity import COUNT, Quantity
+from smartlint.syntax.reading.clause.figures import is_of_today
 from smartlint.syntax.reading.phrases.islands import Island, Sentence
 from smartlint.syntax.reading.words.lexicon import MEASURED
 from smartlint.syntax.reading.words.token import Token
@@ -34,6 +35,12 @@ def _is_over(amount: Quantity) -> bool:
 def _is_thing(words: list[Token]) -> bool:
     """Whether a noun follows that no quantity is measured by."""
     return any(word.is_plain and word.nouns.isdisjoint(MEASURED) for word in words)
+
+
+def is_of_other(sentence: Sentence, island: Island) -> bool:
+    """Whether it is today's amount, or the whole of another: "15 of our 40 keywords"."""
+    before = sentence.tokens[island.first - 1].kind
+    return before == "AMOUNT" or is_of_today(sentence, island)
 
 
 def is_of_known(sentence: Sentence, island: Island) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from smartlint.model.digits import read_literal
 from smartlint.model.period import WhenKind
 from smartlint.model.quantity import COUNT, Bound, Quantity, UnitKind
 from smartlint.syntax.reading.clause.figures import (
@@ -37,16 +38,33 @@ _MEANS = frozenset({"avg", "average", "mean", "on average", "about", "around"})
 _CENTURIES = ("19", "20")  # "(2010 baseline)" is a year
 _COMPARING = frozenset({"over", "on", "against", "as"})
 _OVER_YEARS = ("over 19", "over 20")
+_APART = frozenset({"COMMA", "DASH", "HYPHEN", "SEMICOLON"})
 _OPENING = frozenset({"OPEN", "COMMA", "SEMICOLON"})
 _LEADING_ON = frozenset({"to_value", "by_value"})
 _NOUNS = 3
 
 
 def in_unit_of(baseline: Quantity, target: Quantity) -> Quantity:
-    """Return today's value in the target's unit, where it was written bare."""
+    """Return today's value in the target's unit, where it was written bare.
+
+    So with both of "6 of 10 throws (now 3 of 10)" and "3 out of 5 (now 1 out of 5)".
+    """
+    if baseline.unit.kind is UnitKind.SCORE and " of " in baseline.text:
+        return _of_whole(baseline, target)
     if baseline.unit.kind is _COUNT and target.unit.kind is not _COUNT:
         return baseline._replace(unit=target.unit)
     return baseline
+
+
+def _of_whole(part: Quantity, target: Quantity) -> Quantity:
+    """Return "1 out of 5" as a share beside shares, and as a count beside counts."""
+    if target.unit.kind is _COUNT:
+        return part._replace(unit=target.unit)
+    whole = read_literal(part.text.rpartition(" ")[2])
+    if target.unit.kind is not UnitKind.PERCENT or not whole:
+        return part
+    share = round(100 * part.value / whole, 2)
+    return part._replace(value=share, unit=target.unit)
 
 
 def compares_age(sentence: Sentence, island: Island) -> bool:
@@ -74,7 +92,7 @@ def _is_dated_aside(sentence: Sentence, island: Island) -> bool:
         return True
     at = _before_mean(tokens, island.first - 1)
     after = island.last + 1
-    after += after < len(tokens) and tokens[after].role == "IN"
+    after += after < len(tokens) and tokens[after].role in {"IN", "ON"}
     if tokens[at].kind == "OPEN" and after + 1 < len(tokens):
         is_told = _is_past(tokens[after]) and tokens[after + 1].kind == "CLOSE"
         is_told = is_told or _is_before(sentence, after) or _is_so_far(tokens, after)
@@ -114,12 +132,17 @@ def _before_mean(tokens: list[Token], at: int) -> int:
 
 
 def _is_before(sentence: Sentence, at: int) -> bool:
-    """Whether a year in brackets is before another one: "in FY27 (€0.9M FY26)"."""
+    """Whether a time in brackets is before another one: "in FY27 (€0.9M FY26)"."""
     when = sentence.tokens[at].when
     if when is None or when.year is None or sentence.tokens[at + 1].kind != "CLOSE":
         return False
-    years = [token.when.year for token in sentence.tokens if token.when is not None]
-    return any(year is not None and year > when.year for year in years)
+    day = when.year, when.month or 0, when.day or 0
+    return any(
+        (later := token.when) is not None
+        and later.year is not None
+        and (later.year, later.month or 0, later.day or 0) > day
+        for token in sentence.tokens
+    )
 
 
 def _is_so_far(tokens: list[Token], at: int) -> bool:
@@ -165,12 +188,12 @@ def _is_now_aside(sentence: Sentence, island: Island) -> bool:
 def _has_moved(sentence: Sentence, island: Island) -> bool:
     """Whether "(up from 40)" or "(from 40)" tells today's value beside the target.
 
-    So does ", up from 40 orders" behind a comma.
+    So does ", up from 40 orders" behind a comma or a dash.
     """
     first, after = island.first, island.last + 1
     tokens = sentence.tokens
     is_moved = tokens[first].lower in {"up from", "down from"} and first > 0
-    if is_moved and (sentence.depth[first] or tokens[first - 1].kind == "COMMA"):
+    if is_moved and (sentence.depth[first] or tokens[first - 1].kind in _APART):
         return True
     if not sentence.depth[first]:
         return False
