@@ -23,6 +23,7 @@ from smartlint.facts.metric.named_whole import named_whole_facts
 from smartlint.facts.numbers.amounts import amount_facts
 from smartlint.facts.numbers.leaps import leap_facts
 from smartlint.facts.numbers.pointed_numbers import pointed_number_facts
+from smartlint.facts.numbers.wholes import whole_facts
 from smartlint.facts.plan.balance_facts import balance_facts
 from smartlint.facts.plan.collection_facts import file_facts, portfolio_facts
 from smartlint.facts.plan.link_facts import link_facts
@@ -51,6 +52,7 @@ def facts_of(subject: SubjectName) -> Mapping[str, Fact]:
         *amount_facts(),
         *leap_facts(),
         *pointed_number_facts(),
+        *whole_facts(),
         *timing_facts(),
         *planning_facts(),
         *metric_facts(),

@@ -119,7 +119,7 @@ def verdicts(
     """
     goal = subject.goal
     achievable = achievability(subject) if achievability is not None else None
-    others = _cited(subject, achievable or _UNPROVEN, _relevant(subject))
+    others = _cited(subject, achievable or _unproven(goal), _relevant(subject))
     reading, flaws = goal.reading, flaws_of(subject)
     if reading is None or flaws is UNJUDGED:
         unread = [_unread(letter) for letter in _OWN_LETTERS]
@@ -136,6 +136,15 @@ def verdicts(
         _flawed(goal, reading, Letter.TIME_BOUND, time)
         if time is not None
         else _passed_time(goal),
+    )
+
+
+def _unproven(goal: Goal) -> Verdict:
+    if goal.clauses.budget is None:
+        return _UNPROVEN
+    return _UNPROVEN._replace(
+        reason="no history or benchmark is at hand to hold its budget and its target "
+        "against"
     )
 
 

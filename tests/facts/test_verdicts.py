@@ -225,3 +225,12 @@ def test_an_objective_in_words_is_measured_by_its_key_results(
     judged = found.goals[0]
     (letter,) = (v for v in judged.verdicts if v.letter is Letter.SPECIFIC)
     assert SIGNS[letter.judgement] == sign
+
+
+def test_a_budget_that_stands_there_is_not_said_to_be_missing() -> None:
+    text = "goal A: Get 9,000 clicks by 30 June 2027\n  budget: €90\n"
+    verdicts = lint_texts([text]).goals[0].verdicts
+    (reason,) = (one.reason for one in verdicts if one.letter is Letter.ACHIEVABLE)
+    assert reason == (
+        "no history or benchmark is at hand to hold its budget and its target against"
+    )

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 # Money and times have units of their own, in which only nothing is always nothing.
 SCALED = (UnitKind.MONEY, UnitKind.DURATION)
 _HUNDRED = 100
+_TEN = 10  # from here on a bare number beside 0.21 may be of another kind
 _SHARE = re.compile(r"(?i)(?:share|proportion) of\b")
 _OF_SCALE = re.compile(r"(?:\bof|/) ?(?P<top>\d{1,3})$")
 
@@ -27,12 +28,40 @@ def impossible(subject: GoalSubject, quantity: Quantity | None) -> str | None:
     if quantity is None:
         return None
     meaning = subject.meaning
+    off = off_scale(subject, quantity)
+    if off is not None:
+        return off
     if meaning is not None and meaning.kpi is not None:
         found = _beyond_kpi(meaning.kpi, quantity)
     else:
         candidates = meaning.candidates if meaning is not None else ()
         found = _beyond_all(candidates, quantity)
     return found or _beyond_words(subject.goal, quantity)
+
+
+def off_scale(subject: GoalSubject, quantity: Quantity | None) -> str | None:
+    """Return why an amount is beyond the scale it is written on; None for one on it."""
+    if quantity is None:
+        return None
+    if quantity.unit.kind is UnitKind.RANK and quantity.value < 1:
+        return f"“{quantity.text}” is no place: the first one is 1"
+    goal, meaning = subject.goal, subject.meaning
+    kpi = meaning.kpi if meaning is not None else None
+    if kpi is None or goal.baseline is None or not _is_beyond_one(goal, kpi, quantity):
+        return None
+    beside = goal.baseline.text
+    return f"{kpi.name} cannot be {quantity.text}: like {beside} it is a share of 1"
+
+
+def _is_beyond_one(goal: Goal, kpi: Kpi, quantity: Quantity) -> bool:
+    """Whether a share that is written as a part of 1 is more: "from 0.21 to 1.4"."""
+    if kpi.unit.kind is not UnitKind.PERCENT or kpi.maximum is None:
+        return False
+    baseline = goal.baseline
+    if baseline is None or quantity.unit.kind not in BARE_KINDS:
+        return False
+    is_part = baseline.unit.kind in BARE_KINDS and 0 < baseline.value < 1
+    return is_part and "." in baseline.text and 1 < quantity.value < _TEN
 
 
 def _beyond_all(kpis: tuple[Kpi, ...], quantity: Quantity) -> str | None:

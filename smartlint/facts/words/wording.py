@@ -17,6 +17,7 @@ from smartlint.facts.flaws import (
 from smartlint.facts.subjects import GoalSubject
 from smartlint.facts.words.abbreviations import abbreviations
 from smartlint.facts.words.inner_facts import inner_fact_facts
+from smartlint.facts.words.others_deeds import is_others_deed
 from smartlint.facts.words.pastimes import is_pastime
 from smartlint.facts.words.placeholders import placeholders
 from smartlint.facts.words.slips import slip_facts
@@ -143,6 +144,13 @@ def _promise_facts() -> tuple[Fact, ...]:
             "It counts what people do for its own sake: “I will read 12 books”.",
             "false",
             is_pastime,
+        ),
+        Fact(
+            "is_others_deed",
+            FactType.BOOLEAN,
+            "It counts what others do: “recruit 30 volunteers”, “users complete 5 lessons”.",
+            "false",
+            is_others_deed,
         ),
         Fact(
             "is_limit",

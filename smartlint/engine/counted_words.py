@@ -1,0 +1,77 @@
+"""What is looked up for a metric whose words hold more than what the number counts.
+
+Of "500 reviews with an average of 4.6 stars" the 500 are reviews, and "answer leads
+within 2 hours" is about the time it takes, and not about how many leads come.
+"""
+
+from __future__ import annotations
+
+import re
+
+from smartlint.model.goal import Goal
+from smartlint.model.quantity import Quantity, UnitKind
+from smartlint.model.reading import Phrase
+
+_RATED = re.compile(
+    r"(?i)(?P<what>.*?\b(?P<noun>reviews?|ratings?)\b.*?) with\b"
+    r".*\b(?:average|rating|stars?|score|points?)\b"
+)
+_HIGHEST_RATING = 10
+_ANSWERING = frozenset(
+    {"answer", "call back", "contact", "handle", "process", "reply", "reply to", "resolve",
+     "respond", "respond to", "serve", "settle", "ship", "solve", "treat", "clear", "close"}
+)  # fmt: skip
+_TIME_AHEAD = re.compile(r"(?i)\s*(?:in|within|inside|under|after)?\s*(?:an?\s+)?$")
+_SPAN = re.compile(r"(?i)\s*(?P<days>(?:with)?in (?:the first )?\d+ days)\b")
+_DAYS = re.compile(r"(?i)\b(?:(\d+)[- ]days?|days? (\d+))\b")
+
+
+def rated_things(words: str, target: Quantity | None) -> str:
+    """Return "reviews" of "500 reviews with 4.6 stars"; "" for all others.
+
+    The number counts them, and what they are worth on average only tells which.
+    """
+    if target is None or target.value <= _HIGHEST_RATING:
+        return ""
+    found = _RATED.match(words)
+    if found is None:
+        return ""
+    return found["what"].lower().replace("rating", "review")
+
+
+def is_time_to_answer(goal: Goal, metric: Phrase) -> bool:
+    """Tell whether a time is that which an answer takes: "reply to reviews in 24 hours"."""
+    reading, target = goal.reading, goal.target
+    if reading is None or reading.verb is None or target is None:
+        return False
+    if target.unit.kind is not UnitKind.DURATION:
+        return False
+    if reading.verb.lemma not in _ANSWERING:
+        return False
+    between = goal.sentence.text[
+        metric.span.end - goal.sentence.span.start : target.span.start
+        - goal.sentence.span.start
+    ]
+    return _TIME_AHEAD.match(between) is not None
+
+
+def time_to_answer(words: str) -> str:
+    """Return the name of that time; "" for things of which no pack knows it."""
+    return "lead response time" if "lead" in words.lower() else ""
+
+
+def days_behind(goal: Goal, metric: Phrase) -> str:
+    """Return " within 7 days" where it stands behind a metric and is no deadline."""
+    at = metric.span.end - goal.sentence.span.start
+    found = _SPAN.match(goal.sentence.text, max(at, 0))
+    if found is None or at <= 0:
+        return ""
+    deadline = goal.deadline
+    is_due = deadline is not None and deadline.span.start == metric.span.end + 1
+    return "" if is_due else f" {found['days']}"
+
+
+def is_of_other_days(name: str, words: str) -> bool:
+    """Tell whether a KPI's name and the words for a metric name other numbers of days."""
+    own, asked = (set(map("".join, _DAYS.findall(text))) for text in (name, words))
+    return bool(own) and bool(asked) and own.isdisjoint(asked)
