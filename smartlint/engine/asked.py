@@ -9,13 +9,7 @@ import re
 from collections.abc import Iterator
 
 from smartlint.catalogue.catalogue import Catalogue, Channel
-from smartlint.engine.counted_words import (
-    days_behind,
-    is_of_other_days,
-    is_time_to_answer,
-    rated_things,
-    time_to_answer,
-)
+from smartlint.engine.counted_words import counted_words, is_of_other_days
 from smartlint.engine.lost_things import lost_things
 from smartlint.model.evidence import Meaning
 from smartlint.model.goal import Goal
@@ -112,14 +106,12 @@ def asked_of(goal: Goal) -> Asked | None:
     unit = quantity.unit.kind if quantity is not None else None
     if unit is _POINTS:
         unit = _PERCENT  # only shares move by points
-    words = _without_remark(metric.text)
-    if is_time_to_answer(goal, metric):
-        words = time_to_answer(words)
-    elif rated := rated_things(words, target):
-        words, unit = rated, _COUNT
-    if not words:
-        return None
-    words += days_behind(goal, metric)
+    words = metric.text
+    if "(" in words:
+        words = re.sub(_REMARK, "", words) or words
+    text = goal.sentence.text
+    if unit is UnitKind.DURATION or " with " in text or " days" in text:
+        words, unit = counted_words(goal, metric, words, unit)
     lost = lost_things(goal, words)
     if not lost and unit is _PERCENT:
         lost = _done_by_people(goal, words)
@@ -128,15 +120,11 @@ def asked_of(goal: Goal) -> Asked | None:
         words += _base_of(goal.sentence, words, (baseline, target))
     if unit is _COUNT:
         words += _counted_part(goal.sentence, baseline, target)
-        words += _occasion(goal.sentence, metric)
+        words += _occasion(goal.sentence, metric) if ":" in text else ""
     proxy, further = _proxy(goal.sentence.text), _further(goal)
     is_part = unit is _PERCENT and _is_part(goal.sentence, target)
     is_part = is_part and words in metric.text
     return Asked(words, channels, unit, proxy, further, is_part)
-
-
-def _without_remark(words: str) -> str:
-    return (re.sub(_REMARK, "", words) or words) if "(" in words else words
 
 
 def _done_by_people(goal: Goal, words: str) -> str:
@@ -236,10 +224,10 @@ def resolution_of(catalogue: Catalogue, asked: Asked) -> Resolution:
     found = catalogue.resolve(asked.metric, channels=asked.channels, unit=asked.unit)
     if asked.unit is _PERCENT and _counts(catalogue, found) and _TO_DO in asked.metric:
         return Resolution(asked.metric, channel=found.channel)  # a share without a name
-    if found.kpi is not None and is_of_other_days(
-        catalogue.kpi(found.kpi).name, asked.metric
-    ):
-        return Resolution(asked.metric, channel=found.channel)
+    if found.kpi is not None and "day" in asked.metric:
+        name = catalogue.kpi(found.kpi).name
+        if is_of_other_days(name, asked.metric):
+            return Resolution(asked.metric, channel=found.channel)
     if not ILL_WORDS.isdisjoint(map(str.lower, found.extra)):
         # Of bad reviews and of customers who are lost more is not better.
         return Resolution(asked.metric, channel=found.channel)

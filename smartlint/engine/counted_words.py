@@ -26,6 +26,21 @@ _SPAN = re.compile(r"(?i)\s*(?P<days>(?:with)?in (?:the first )?\d+ days)\b")
 _DAYS = re.compile(r"(?i)\b(?:(\d+)[- ]days?|days? (\d+))\b")
 
 
+def counted_words(
+    goal: Goal, metric: Phrase, words: str, unit: UnitKind | None
+) -> tuple[str, UnitKind | None]:
+    """Return what is looked up, and in which unit."""
+    if unit is UnitKind.DURATION:
+        is_answer = is_time_to_answer(goal, metric)
+        return (time_to_answer(words) if is_answer else words), unit
+    if unit is UnitKind.PERCENT:
+        behind = days_behind(goal, metric) if "days" in goal.sentence.text else ""
+        return words + behind, unit
+    if " with " in words and (rated := rated_things(words, goal.target)):
+        return rated, UnitKind.COUNT
+    return words, unit
+
+
 def rated_things(words: str, target: Quantity | None) -> str:
     """Return "reviews" of "500 reviews with 4.6 stars"; "" for all others.
 
@@ -56,8 +71,8 @@ def is_time_to_answer(goal: Goal, metric: Phrase) -> bool:
 
 
 def time_to_answer(words: str) -> str:
-    """Return the name of that time; "" for things of which no pack knows it."""
-    return "lead response time" if "lead" in words.lower() else ""
+    """Return the name of that time, by which no number of things is meant."""
+    return "lead response time" if "lead" in words.lower() else "time to answer"
 
 
 def days_behind(goal: Goal, metric: Phrase) -> str:

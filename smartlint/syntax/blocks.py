@@ -89,7 +89,10 @@ def with_readings(language: Language, goals: Iterable[Goal]) -> tuple[Goal, ...]
     ]
     texts = [(goals[at].sentence.text, goals[at].sentence.span.start) for at in read]
     for at, reading in zip(read, read_sentences(language, texts), strict=True):
-        goals[at] = with_facts(language, goals[at]._replace(reading=reading))
+        goal = goals[at]._replace(reading=reading)
+        clauses = goal.clauses
+        has_values = clauses.target is not None or clauses.baseline is not None
+        goals[at] = with_facts(language, goal) if has_values else goal
     return tuple(goals)
 
 

@@ -28,7 +28,7 @@ def impossible(subject: GoalSubject, quantity: Quantity | None) -> str | None:
     if quantity is None:
         return None
     meaning = subject.meaning
-    off = off_scale(subject, quantity)
+    off = off_scale(subject, quantity) if quantity.value < _TEN else None
     if off is not None:
         return off
     if meaning is not None and meaning.kpi is not None:

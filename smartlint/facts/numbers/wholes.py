@@ -1,4 +1,4 @@
-"""Amounts that cannot be met or missed as they stand: "320 of 300 seats", "up to 300"."""
+"""Amounts that cannot be met as they stand: "320 of 300 seats", place 0."""
 
 from __future__ import annotations
 
@@ -9,10 +9,8 @@ from smartlint.facts.fact import Fact, FactType
 from smartlint.facts.numbers.possible_values import off_scale
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.digits import read_literal
-from smartlint.model.limit import counts_deeds
 from smartlint.model.quantity import UnitKind
-from smartlint.model.reading import Direction
-from smartlint.model.winning import BROUGHT_IN, TAKINGS
+from smartlint.model.winning import TAKINGS
 
 _COUNTED = (UnitKind.COUNT, UnitKind.OTHER, UnitKind.SCORE)
 _ALL = 100
@@ -20,11 +18,10 @@ _NO_THINGS = frozenset(
     {"bookings", "costs", "expenses", "margins", "ratios", "rates", "returns", "savings",
      "scores", "targets", "goals", "hours"}
 )  # fmt: skip
-_AIMED = (Direction.REACH, Direction.INCREASE, Direction.DELIVER)
 
 
 def whole_facts() -> tuple[Fact, ...]:
-    """Return the facts about a target beyond its whole, and one that is only a most."""
+    """Return the facts about a target beyond its whole or its scale."""
     return (
         Fact(
             "exceeded_whole",
@@ -47,13 +44,6 @@ def whole_facts() -> tuple[Fact, ...]:
             "Today's value is a share of things that are named: 28% of “signed forms”.",
             "false",
             is_share_of_things,
-        ),
-        Fact(
-            "is_up_to",
-            FactType.BOOLEAN,
-            "What is to be won is given as “up to” so many, which one of them meets.",
-            "false",
-            is_up_to,
         ),
     )
 
@@ -87,19 +77,6 @@ def is_share_of_things(subject: GoalSubject) -> bool:
     is_plural = last.endswith("s") and not last.endswith(("ss", "us", "is"))
     is_named = len(words) > 1 and last not in TAKINGS | _NO_THINGS
     return is_plural and is_named and 0 < baseline.value <= _ALL
-
-
-def is_up_to(subject: GoalSubject) -> bool:
-    """Tell whether a number to be won is only a most: "get up to 300 signatures"."""
-    goal = subject.goal
-    target, reading = goal.target, goal.reading
-    if target is None or reading is None or not target.text.lower().startswith("up to"):
-        return False
-    verb = reading.verb
-    is_won = verb is not None and (
-        verb.counts_new or verb.lemma in BROUGHT_IN or verb.lemma == "get"
-    )
-    return is_won and reading.direction in _AIMED and counts_deeds(goal)
 
 
 @cache

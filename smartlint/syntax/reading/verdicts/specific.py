@@ -50,6 +50,7 @@ from smartlint.syntax.reading.phrases.islands import Sentence
 from smartlint.syntax.reading.verdicts.one_thing import is_one_thing
 from smartlint.syntax.reading.verdicts.unnamed import names_nothing
 from smartlint.syntax.reading.words.lexicon import VerbEntry
+from smartlint.syntax.reading.words.topics import CHANNEL, UNCOUNTED
 
 _DELIVER, _MAINTAIN, _REACH = Direction.DELIVER, Direction.MAINTAIN, Direction.REACH
 
@@ -71,12 +72,7 @@ def is_specific(
 ) -> bool:
     """Whether one identifiable thing with a concrete change is named."""
     if not figures.is_empty():
-        is_bare = len(sentence.tokens) == 1  # "90" is of nothing
-        return not (
-            is_bare
-            or names_nothing(sentence, frame, figures, metric)
-            or _leaves_open(sentence, frame, figures, metric)
-        )
+        return not _is_open(sentence, frame, figures, metric)
     first = frame.object[0]
     if _is_unbounded(sentence, first, end) or is_only_pointed_at(sentence, first, end):
         return False
@@ -97,6 +93,21 @@ def is_specific(
         if is_one or is_one_thing(sentence, frame, end):
             return True
     return _names_deed(sentence, frame, end)
+
+
+def _is_open(
+    sentence: Sentence,
+    frame: Frame,
+    figures: Figures,
+    metric: tuple[int, int] | None,
+) -> bool:
+    """Whether a figure stands there, and it is not said of what."""
+    if len(sentence.tokens) == 1:
+        return True  # "90" is of nothing
+    may_be_unnamed = metric is None or sentence.topics & (UNCOUNTED | CHANNEL)
+    if may_be_unnamed and names_nothing(sentence, frame, figures, metric):
+        return True
+    return _leaves_open(sentence, frame, figures, metric)
 
 
 def _names_deed(sentence: Sentence, frame: Frame, end: int) -> bool:

@@ -56,10 +56,12 @@ def _is_alone(sentence: Sentence, frame: Frame) -> bool:
 
 def _is_unsaid(sentence: Sentence, metric: tuple[int, int]) -> bool:
     """Whether the noun stands for whatever it may be: "3 areas", "5 things"."""
-    at: int | None = metric[0]  # of "do 5 things better" the head is "better"
-    if "unsaid thing" not in sentence.tokens[metric[0]].groups:
-        at = head_index(sentence, *metric)
-    if at is None or "unsaid thing" not in sentence.tokens[at].groups:
+    tokens = sentence.tokens
+    named = [at for at in range(*metric) if "unsaid thing" in tokens[at].groups]
+    if not named:
+        return False
+    at = named[0]
+    if at != metric[0] and at != head_index(sentence, *metric):
         return False
     if at > metric[0] and sentence.tokens[at - 1].is_plain:
         return False  # "3 growing areas", "play areas"

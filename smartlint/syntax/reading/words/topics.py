@@ -27,7 +27,7 @@ TEAM = 512  # for whom it is: "for the sales team"
 
 LABEL = 1024  # a label before a goal: "KR 2:"
 RECURRING = 2048  # a time over which things are counted: "a week"
-UNCOUNTED = 4096  # what nobody counts: "our impact"
+UNCOUNTED = 4096  # what nobody counts or has named: "our impact", "3 areas"
 SAYING = 8192  # what somebody said: "the bank said it will"
 COLLECTION = 16384  # what has a size: "a fleet of 40 vans"
 RELATIVE = 32768  # which of them: "who have not paid"
@@ -70,7 +70,7 @@ _SPEAKING = OFTEN | {
 }  # fmt: skip
 _OF_GROUPS = {
     "channel": CHANNEL, "people": PEOPLE, "team": TEAM, "label": LABEL,
-    "uncounted": UNCOUNTED, "saying": SAYING, "collection": COLLECTION,
+    "uncounted": UNCOUNTED, "unsaid thing": UNCOUNTED, "saying": SAYING, "collection": COLLECTION,
     "aside": ASIDE, "making up": SHARING, "lift": LIFT,
     "place in order": PLACED, "foreign": FOREIGN, "rival": SPOKEN, "praise": SPOKEN,
     "sized down": DIFFERING, "sized up": DIFFERING,
