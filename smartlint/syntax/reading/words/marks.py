@@ -32,7 +32,7 @@ AUXILIARIES = frozenset({"BE", "HAVE", "MODAL"})  # roles of words that state
 _SHIFTS = frozenset({"up", "down", "minus"})
 _GOAL_WORDS = frozenset({"target", "goal", "objective", "kpi", "aim"})
 _DETERMINERS = frozenset(
-    {"the", "a", "an", "this", "our", "its", "their", "that", "another"}
+    {"the", "a", "an", "this", "our", "its", "their", "that", "another", "within"}
 )
 _LINKING = frozenset(
     {"DETERMINER", "OF", "AND", "OR", "BUT", "RECURRING", "CURRENT", "TO", "IN", "AT",
@@ -55,7 +55,7 @@ ALWAYS = ROUND_THE_CLOCK | {
 }
 _WAITING = frozenset(
     {"was", "were", "than", "least", "so", "loose", "will", "which", "across", "come",
-     "plan", "plans"}
+     "plan", "plans", "within"}
 )  # fmt: skip
 # Words that leave an amount open: "around 40".
 _ABOUT = frozenset(

@@ -52,7 +52,7 @@ _TELLING = frozenset({"BE", "RELATIVE", "PRONOUN", "FOR", "OF", "IN"})
 _WHY = frozenset({"so", "which"})
 _LEADING_TO_TIMES = {"across": "IN", "come": "BY"}
 _PAPERS = frozenset({"plan", "plans"})
-_LEADING = _PAPERS | _WERE | _WHY | _LEADING_TO_TIMES.keys()
+_LEADING = _PAPERS | _WERE | _WHY | {"within"} | _LEADING_TO_TIMES.keys()
 _BEFORE_DEED = frozenset({"TO", "MODAL", "PRONOUN", "NOT"})
 _NO_END = frozenset({"AND", "OR", "BUT", "BE", "MODAL", "NOT", "PRONOUN"})
 _LONGEST_AIM = 7  # words behind "so": "so our next big goal is"
@@ -138,6 +138,8 @@ def _leading_role(tokens: list[Token], index: int) -> str | None:
         return "" if tokens[index].role and _is_done_with(tokens[index + 1]) else None
     if lower in _WERE:
         return "CURRENT" if tokens[index + 1].amount else None
+    if lower == "within":  # "cut it to within 4 hours"
+        return "DETERMINER" if index and tokens[index - 1].role == "TO" else None
     if lower in _WHY:
         return "PURPOSE" if index and _tells_why(tokens, index) else None
     return _LEADING_TO_TIMES[lower] if _leads_to_time(tokens, index) else None
