@@ -103,11 +103,15 @@ def command(
                 f"the job installs {copy.requirement} ({copy.note}); for another "
                 f"copy, change SMARTLINT in {_shown(project, file.path)}"
             )
-    first = _shown(project, f"{folder}/first.goals")
+    _tell_what_comes_next(_shown(project, f"{folder}/first.goals"))
+    return 0
+
+
+def _tell_what_comes_next(first: str) -> None:
+    """Say what to do with the first goal file, whose path is given as it is shown."""
     complain(f"next: fill in the blanks of {first}, then: smartlint check {first}")
     complain("to be asked for each of them instead: smartlint coach")
     complain("to check before each commit: pip install pre-commit; pre-commit install")
-    return 0
 
 
 class _Questions:
