@@ -17,7 +17,9 @@ from smartlint.resources import read_data
 from smartlint.syntax.reading import sentence
 from smartlint.syntax.reading.goalhood import recognition
 from smartlint.syntax.reading.sentence import read_sentences
-from smartlint.syntax.reading.words.outline import Outline, outline_of
+from smartlint.syntax.reading.words.lexicon import Lexicon
+from smartlint.syntax.reading.words.outline import Outline
+from smartlint.syntax.reading.words.parted_verbs import outlined
 from smartlint.syntax.reading.words.token import Token
 
 _ALL_TOPICS = -1
@@ -39,11 +41,11 @@ def _vocabulary() -> tuple[str, ...]:
 def _asked_everything(texts: list[str], patch: pytest.MonkeyPatch) -> list[Reading]:
     """Return how sentences are read when no question is spared."""
 
-    def open_outline(tokens: list[Token]) -> Outline:
-        return outline_of(tokens)._replace(topics=_ALL_TOPICS)
+    def open_outline(lexicon: Lexicon, tokens: list[Token]) -> Outline:
+        return outlined(lexicon, tokens)._replace(topics=_ALL_TOPICS)
 
     with patch.context() as opened:
-        opened.setattr(sentence, "outline_of", open_outline)
+        opened.setattr(sentence, "outlined", open_outline)
         opened.setattr(recognition, "is_plain_order", lambda *_: False)
         return _read(texts)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from smartlint.model.quantity import UnitKind
 from smartlint.syntax.reading.clause.verb_place import starts_object
 from smartlint.syntax.reading.phrases.islands import Island, Sentence
 from smartlint.syntax.reading.words.lexicon import MOVING
@@ -14,6 +15,7 @@ _ENDS_CHANGE = frozenset(
     {"deadline", "period", "when", "to_value", "from_value", "by_value"}
 )
 _HELD = frozenset({"at_value", "to_value"})
+_RATES = frozenset({UnitKind.PERCENT, UnitKind.POINTS})
 _DATED = frozenset({"deadline", "period", "when", "event"})
 _SHORT_SUBJECT = 3
 _LONGEST_THING = 14
@@ -53,9 +55,19 @@ def is_event(sentence: Sentence, index: int, end: int) -> bool:
     if token.verb.lemma == "hold" and island is not None and island.name in _HELD:
         return True  # "absence held at 4%"
     if token.verb.verb_class in MOVING and island is not None:
-        return island.name in _ENDS_CHANGE  # "backlog reduced to 20"
+        # "Backlog reduced to 20", and with a bare share "arrears trimmed 12%"
+        return island.name in _ENDS_CHANGE or _is_rate(sentence, island)
     is_dated = island is not None and island.name in _DATED
     return is_dated and not (island is not None and _acts_behind(sentence, island, end))
+
+
+def _is_rate(sentence: Sentence, island: Island) -> bool:
+    """Whether a bare share or points end what is said: "12%", no "12% of tenants"."""
+    amount = sentence.tokens[island.last].amount
+    if island.name != "value" or amount is None or amount.unit.kind not in _RATES:
+        return False
+    words = sentence.tokens[island.last + 1 : island.last + 2]
+    return not any(word.is_plain or word.role == "OF" for word in words)
 
 
 def tells_done(sentence: Sentence, index: int) -> bool:

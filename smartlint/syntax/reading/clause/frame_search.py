@@ -61,7 +61,7 @@ from smartlint.syntax.reading.clause.verb_place import (
     skip_adverbs,
     starts_order,
 )
-from smartlint.syntax.reading.clause.why_clauses import why_from
+from smartlint.syntax.reading.clause.why_clauses import told_than, why_from
 from smartlint.syntax.reading.phrases.islands import Sentence
 from smartlint.syntax.reading.words.token import Token
 from smartlint.syntax.reading.words.topics import MAY_SAY_WHY
@@ -80,6 +80,7 @@ def find_frame(sentence: Sentence, first: int, end: int) -> Frame:
     start, stop = skip_lead(sentence, first, end), end
     if sentence.topics & MAY_SAY_WHY:
         stop = why_from(sentence, start, end)
+    stop = told_than(sentence, start, stop) if "than" in sentence.lowers else stop
     frame = _frame(sentence, start, stop, depth=0)
     wish = later_wish(sentence, frame, end)
     wish = goal_of_adopted(sentence, frame, end) if wish is None else wish

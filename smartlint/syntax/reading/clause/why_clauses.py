@@ -16,6 +16,8 @@ _CLAUSE_LINKS = ("that", "so", "because", "which", "can", "case", "lest", " to")
 _FURTHEST = 60  # words; a limit at all keeps a long line linear
 _WHY = frozenset({"PURPOSE", "TO", "SINCE"})
 _PARTED_FROM = frozenset({"AMOUNT", "DURATION", "DATE", "COMMA"})
+_TOLD = frozenset({"HAVE", "BE"})
+_DOING = frozenset({"do", "did", "does"})
 
 
 def why_from(sentence: Sentence, start: int, end: int) -> int:
@@ -82,3 +84,15 @@ def _ensures(sentence: Sentence, index: int, end: int) -> bool:
     verb = sentence.tokens[index].verb
     is_sure = sentence.tokens[index + 1].lower in {"sure", "certain"}
     return is_sure or (verb is not None and "ensure" in verb.flags)
+
+
+def told_than(sentence: Sentence, start: int, end: int) -> int:
+    """Return where "than we had last year" starts, whose verb is none of the goal's."""
+    tokens = sentence.tokens
+    for at in range(start + 1, end - 2):
+        if tokens[at].lower != "than" or tokens[at + 1].role != "PRONOUN":
+            continue
+        told = tokens[at + 2]
+        if told.role in _TOLD or told.lower in _DOING:
+            return at
+    return end

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from smartlint.model.reading import Direction
 from smartlint.syntax.reading.clause.amounts_and_times import (
@@ -181,11 +181,14 @@ def _tells_past(sentence: Sentence, frame: Frame) -> bool:
     """Whether it is told what was done: "we hired 12 people", "last year I ran 5 km"."""
     if frame.form not in {NOMINAL, FINITE} or WE.isdisjoint(sentence.lowers):
         return False
+    words = sentence.tokens[:_LONGEST_ORDER]
+    if "than" in sentence.lowers:  # "fewer refunds than we had last year"
+        words = [*takewhile(lambda word: word.lower != "than", words)]
     return any(
         word.lower in WE
         and after.verb is not None
         and after.verb.form in {"past", "participle"}
-        for word, after in pairwise(sentence.tokens[:_LONGEST_ORDER])
+        for word, after in pairwise(words)
     )
 
 

@@ -24,6 +24,10 @@ _SHIFTING = CARRYING | {
     "increase",
     "raise",
 }
+_BOUND_WAYS = {
+    Bound.AT_MOST: Direction.DECREASE,
+    Bound.AT_LEAST: Direction.INCREASE,
+}
 _STAGES = frozenset({"level", "levels", "height", "heights", "stage", "league"})
 _KNOWING = frozenset({"aware", "mindful", "conscious"})
 _LED = frozenset({"to_value", "by_value", "change_by"})
@@ -49,19 +53,15 @@ def brought(
     if verb is None or verb.lemma not in CARRYING:
         is_built = verb is not None and verb.lemma in _BUILDING
         return _built(sentence, frame, figures) if is_built else None
-    target = figures.target
     anchor = figures.anchor
     if anchor is not None and _is_told_of(sentence, frame.object[0], anchor):
         is_off = _is_taken_off(sentence, verb, anchor, end)
         return Direction.DECREASE if is_off else None
     if figures.way == "increase":
         return Direction.INCREASE  # "get the score up to 50"
-    is_brought = target is not None and not (target.per or _is_come_to(frame))
-    if target is not None and is_brought and frame.form == IMPERATIVE:
-        if target.bound is Bound.AT_MOST and not _starts_with_amount(sentence, frame):
-            return Direction.DECREASE
-        if target.bound is Bound.AT_LEAST and not _starts_with_amount(sentence, frame):
-            return Direction.INCREASE
+    bounded = _to_bound(sentence, frame, figures)
+    if bounded is not None:
+        return bounded
     for token in sentence.tokens[frame.object[0] : end]:
         if token.lower in {"down", "up"}:
             return Direction.DECREASE if token.lower == "down" else Direction.INCREASE
@@ -70,6 +70,17 @@ def brought(
         way = Direction.DECREASE if is_less else Direction.INCREASE
         return way_between(figures) or way
     return None
+
+
+def _to_bound(sentence: Sentence, frame: Frame, figures: Figures) -> Direction | None:
+    """Return the way to a bound that a metric is brought to: "bring fees below £40"."""
+    target = figures.target
+    if target is None or target.per or _is_come_to(frame) or frame.form != IMPERATIVE:
+        return None
+    if _starts_with_amount(sentence, frame) or target.bound not in _BOUND_WAYS:
+        return None
+    # Beside a value of today "up to £40" is more or less than that.
+    return way_between(figures) or _BOUND_WAYS[target.bound]
 
 
 def _built(sentence: Sentence, frame: Frame, figures: Figures) -> Direction | None:
