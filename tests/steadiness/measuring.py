@@ -122,8 +122,10 @@ def wrong_fields(language: Language, statement: Statement, swap: Swap) -> list[s
     guess = flatten(read_sentence(language, swap.text))
     return [
         field
-        for field in _JUDGED
-        if field not in swap.open_fields and not is_right(field, label, guess)
+        for field in FIELDS
+        if (field in _JUDGED or field in swap.wanted)
+        and field not in swap.open_fields
+        and not is_right(field, label, guess)
     ]
 
 

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 from zlib import crc32
 
-from accuracy.scoring import FIELDS, Label
+from accuracy.scoring import FIELDS, Label, flatten, is_right
 
 from smartlint.model.quantity import Quantity, UnitKind
 from smartlint.model.reading import Reading
@@ -90,6 +90,19 @@ _RATES = (
     "share of returning guests",
     "no-show rate",
     "pass rate",
+)
+_HEDGES = (
+    "if possible", "ideally", "in due course", "where feasible", "sooner or later",
+    "to some extent", "as best we can",
+)  # fmt: skip
+# Things of every field that are made, opened, started or published.
+_NAMED = (
+    "the donor report", "the pricing page", "a playground", "the fixture list", "a dairy",
+    "the boathouse", "a patient portal", "the hymn sheet", "a bike shed", "the seed catalogue",
+    "a spelling game", "the oat milk", "the tide table", "a breakfast club", "the bell tower",
+)  # fmt: skip
+_THING = re.compile(
+    r" ((?:an?|the|our) (?:[a-z-]+ ){0,2}?[a-z-]+)(?=[.!]?$| (?:by|in|on|before|within|at) )"
 )
 _VALUES = frozenset(
     {"quantified", "target_value", "delta_value", "delta_kind", "unit", "measurable", "direction"}
@@ -229,8 +242,47 @@ def metrics(statement: Statement) -> Iterator[Swap]:
         yield Swap(other, changed, {"metric": other}, open_fields)
 
 
+def hedges(statement: Statement) -> Iterator[Swap]:
+    """Yield the statement hedged in front or behind, which leaves it as it is.
+
+    The hedge is one more of its vague words.
+    """
+    label, order = statement.label, _order(statement)
+    if order is None or not _is_plain(statement.reading.text):
+        return
+    if not is_right("vague_words", label, flatten(statement.reading)):
+        return
+    for hedge in _HEDGES:
+        wanted = {"vague_words": f"{label['vague_words']};{hedge}"}
+        opener = hedge[0].upper() + hedge[1:]
+        yield Swap(f"{hedge}, +", f"{opener}, {order}", wanted)
+        yield Swap(f"{hedge}, we will +", f"{opener}, we will {order}", wanted)
+        yield Swap(f"+ {hedge}", _behind(statement.reading.text, hedge), wanted)
+
+
+def objects(statement: Statement) -> Iterator[Swap]:
+    """Yield the statement of another thing that is made, or of one that nobody can point at.
+
+    What is made is known by its verb and its article; words behind it stay.
+    """
+    label, reading = statement.label, statement.reading
+    if reading.verb is None or label["direction"] != "deliver":
+        return
+    is_one = label["specific"] == "1" and not label["target_value"]
+    end = reading.verb.span.end
+    found = _THING.match(reading.text, end)
+    if not is_one or label["compound"] == "1" or found is None:
+        return
+    deadline = reading.deadline
+    if deadline is not None and deadline.span.start < found.end(1):
+        return  # "the play this year"
+    for thing in _NAMED:
+        changed = reading.text[: found.start(1)] + thing + reading.text[found.end(1) :]
+        yield Swap(thing, changed)
+
+
 FAMILIES: tuple[Family, ...] = (
-    verbs, wraps, deadlines, numbers, adjuncts, purposes, pairs, metrics
+    verbs, wraps, deadlines, numbers, adjuncts, purposes, pairs, metrics, hedges, objects
 )  # fmt: skip
 
 

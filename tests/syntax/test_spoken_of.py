@@ -41,6 +41,18 @@ NO_GOALS = (
     "Most stalls want to {}.",
     "The best way to {} is to listen.",
     "It takes patience to {}.",
+    "It is impossible to {} without money.",
+    "The plan to {} was scrapped.",
+    "The idea to {} came from Ines.",
+    "The work to {} is nearly done.",
+    "What if we could {}",
+    "If you want to {}, call us.",
+    "Applicants should be able to {}.",
+    "The ideal candidate will {}.",
+    "We believe every guild should {}.",
+    "The guild was founded in 1990 to {}.",
+    "Workshop 3: how to {}",
+    "Nobody has ever managed to {}.",
 )
 GOALS = (
     "To do: {}",
@@ -50,6 +62,16 @@ GOALS = (
     "Thanks to the new stall, we will {}.",
     "We want to {}.",
     "Every stall will {}.",
+    "What we want is to {}.",
+    "How we win: {}",
+    "This is the year to {}.",
+    "That is why we want to {}.",
+    "It is clear to us that we must {}.",
+    "There is one thing left to do: {}",
+    "We owe it to our members to {}.",
+    "The one thing we must do is {}.",
+    "The idea is to {}.",
+    "No matter how hard it is, we will {}.",
 )
 
 

@@ -73,8 +73,13 @@ def vague_of(draft: Draft) -> tuple[Phrase, ...]:
         loose = [item for item in loose if item.phrase.text.lower() not in _SUPPORTS]
     lowers = draft.sentence.lowers
     if draft.sentence.tokens[0].lower in _CIRCUMSTANCES:
-        end = _circumstance_end(draft.sentence)
-        loose = [item for item in loose if item.phrase.span.start >= end]
+        end, opening = _circumstance_end(draft.sentence), draft.sentence.starts[0]
+        # A hedge opens by itself: "as best we can, …".
+        loose = [
+            item
+            for item in loose
+            if (start := item.phrase.span.start) >= end or start == opening
+        ]
     if draft.is_specific and draft.tails:
         loose = _without_served(draft, loose)
     if "more" in lowers:

@@ -48,7 +48,7 @@ def _up_to_comma(sentence: Sentence, first: int, start: int) -> tuple[int, int] 
 def _opens_why(sentence: Sentence, index: int, end: int) -> bool:
     """Whether an aim or a reason stands there: "to cut queues", "as demand grows"."""
     if sentence.tokens[index].role in {"PURPOSE", "TO"}:
-        return True
+        return sentence.starts[index] not in sentence.weak  # "to some extent, …"
     return tells_reason(sentence, index, end)
 
 

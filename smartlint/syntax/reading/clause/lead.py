@@ -42,6 +42,7 @@ _OFTEN = ("once", "twice")
 _SUPPOSING = frozenset({"i'd", "we'd"})
 _FURTHEST_VERDICT = 7
 _LONGEST_LABEL = 5
+_LONGEST_HEDGE = 6  # tokens: "as much as possible,"
 _SKIPPED = frozenset({"also", "then", "first", "please", "so", "finally", "next", "us"})
 
 
@@ -104,7 +105,10 @@ def _after_lead_phrase(sentence: Sentence, index: int, end: int) -> int | None:
     """Return where the first phrase of a lead ends; None when the statement starts."""
     tokens = sentence.tokens
     token = tokens[index]
-    after = _after_opening(sentence, end) if token.marks and not index else None
+    may_open = not index and (
+        token.marks or token.is_adverb or sentence.starts[0] in sentence.weak
+    )
+    after = _after_opening(sentence, end) if may_open else None
     if after is not None:
         return after
     if token.kind in {"COMMA", "COLON", "HYPHEN", "DASH", "BULLET", "QUOTE", "STOP"}:
@@ -145,10 +149,24 @@ def _after_opening(sentence: Sentence, end: int) -> int | None:
         return 1  # "Or to cut costs"
     if opener.role == "ADVERB" and after[0].kind == "COMMA":
         return 2
+    if opener.is_adverb or sentence.starts[0] in sentence.weak:
+        hedged = _after_hedge(sentence, end)
+        if hedged is not None:
+            return hedged
     is_with = opener.lower == "working" and after[0].role in _WITH_WHOM
     is_with = is_with or (opener.lower == "not" and after[0].lower.endswith("ing"))
     if is_with or opener.role in _OPENING or opener.lower in _BESIDES:
         return _after_circumstance(sentence, 0, end)
+    return None
+
+
+def _after_hedge(sentence: Sentence, end: int) -> int | None:
+    """Return where "Ideally, …" or "Sooner or later, …" goes on; None for no hedge."""
+    for at in range(1, min(end - 1, _LONGEST_HEDGE)):
+        if sentence.tokens[at].kind == "COMMA":
+            is_start = _is_subject(sentence.tokens[at + 1])
+            is_start = is_start or starts_order(sentence, at + 1, end)
+            return at + 1 if is_start else None
     return None
 
 

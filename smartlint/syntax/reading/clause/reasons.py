@@ -30,6 +30,8 @@ def tells_reason(sentence: Sentence, index: int, end: int) -> bool:
     tokens = sentence.tokens
     if tokens[index].lower not in REASONING:
         return False
+    if sentence.starts[index] in sentence.weak:
+        return False  # "as best we can"
     is_parted = not index or tokens[index - 1].kind in {"COMMA", "DASH"}
     is_as = tokens[index].lower == "as"
     if index + 2 >= end or (is_as and not is_parted):

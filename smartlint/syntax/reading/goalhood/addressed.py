@@ -9,12 +9,13 @@ from itertools import pairwise
 
 from smartlint.syntax.reading.clause.frame import IMPERATIVE, Frame
 from smartlint.syntax.reading.phrases.islands import Sentence
+from smartlint.syntax.reading.words.marks import WE
 from smartlint.syntax.reading.words.token import Token
 
 _THANKS_TO = "thanks to"
 _WHOM = frozenset({"everyone", "everybody", "all", "those", "you"})
 _EXAMPLES = frozenset({"e.g.", "e.g", "eg", "for example", "for instance"})
-_AT_LARGE = frozenset({"a", "an", "you", "your", "that", "we", "i"})
+_AT_LARGE = frozenset({"a", "an", "you", "your", "that", "we", "i", "if"})
 _FURTHEST_WHO = 5
 _LEADING = frozenset({"TO", "FOR", "ON", "PREPOSITION"})
 _AIMING = frozenset({"MODAL", "WISH"})
@@ -24,12 +25,21 @@ _US = frozenset({"us", "me"})
 _MAY = frozenset({"can", "could", "may", "might", "cannot", "can't", "should"})
 _PAGES = frozenset({"page", "below", "above", "appendix", "wiki", "section", "chapter"})
 _LONGEST_PLACE = 4
+_LONGEST_MAXIM = 4
+_MAXIMS = (
+    ("when", "in", "doubt"), ("as", "a", "rule"), ("as", "the", "saying"),
+    ("generally", "speaking"), ("in", "an", "ideal", "world"), ("in", "theory"),
+)  # fmt: skip
+_WHEN = frozenset({"if", "before", "when", "whenever", "once", "unless", "while"})
+_ASKED_OF_READERS = frozenset({"bidding readers", "talking of"})
 
 
 def addresses(sentence: Sentence, frame: Frame, first: int) -> bool:
     """Whether readers or helpers are only spoken to."""
     tokens = sentence.tokens
     if _thanks(tokens, first) or _supposes(tokens, first) or _bids(tokens, first):
+        return True
+    if _instructs(tokens, frame, first):
         return True
     return not frame.is_wish and (
         _gives_example(tokens, first, frame)
@@ -65,6 +75,38 @@ def _supposes(tokens: list[Token], first: int) -> bool:
     if first + 1 >= len(tokens) or "picturing" not in tokens[first].groups:
         return False
     return tokens[first + 1].lower in _AT_LARGE
+
+
+def _instructs(tokens: list[Token], frame: Frame, first: int) -> bool:
+    """Whether readers are told how to go about it: "before you sell, read the manual"."""
+    words = tokens[first : first + _LONGEST_MAXIM]
+    lowers = tuple(word.lower for word in words)
+    if any(lowers[: len(maxim)] == maxim for maxim in _MAXIMS):
+        return True
+    if lowers[0] in _WHEN and lowers[1] == _YOU:
+        commas = [at for at, token in enumerate(tokens) if token.kind == "COMMA"]
+        main = tokens[commas[-1] if commas else first :]
+        return all(token.lower not in WE for token in main)
+    if _operates(tokens):
+        return True
+    if frame.form != IMPERATIVE:
+        return False
+    is_led = any(
+        word.lower in _WHEN and after.lower == _YOU
+        for word, after in pairwise(tokens[first + 1 :])
+    )
+    opener = tokens[first + tokens[first].is_adverb]
+    return is_led and not _ASKED_OF_READERS.isdisjoint(opener.groups)
+
+
+def _operates(tokens: list[Token]) -> bool:
+    """Whether a program or machine is handled: "press the button to start"."""
+    return any(
+        "operating" in word.groups
+        and after.role == "DETERMINER"
+        and "control" in control.groups
+        for word, after, control in zip(tokens, tokens[1:], tokens[2:], strict=False)
+    )
 
 
 def _gives_example(tokens: list[Token], first: int, frame: Frame) -> bool:

@@ -12,10 +12,11 @@ from smartlint.syntax.reading.phrases.islands import Sentence
 from smartlint.syntax.reading.words.marks import JOINS, WE
 from smartlint.syntax.reading.words.token import Token
 
+_RE = "re"
 _ASKED = frozenset({"how", "whether", "why"})
 _ASKED_BEHIND = frozenset({"who", "what", "which", "when", "where", "if"})
 _OPENING = frozenset({"who", "when", "where"})
-_ABOUT = frozenset({"about", "regarding", "concerning"})
+_ABOUT = frozenset({"about", "regarding", "concerning", _RE})
 _WANTED = frozenset({"WISH", "MODAL"})
 _LINKING = frozenset({"ON", "FOR", "OF", "IN", "TO", "AND", "OR", "PREPOSITION"})
 _NAMED = _LINKING | {"", "DETERMINER", "FROM", "RELATIVE", "AT", "BY"}
@@ -29,6 +30,8 @@ def is_asked(sentence: Sentence, frame: Frame, first: int) -> bool:
     tokens = sentence.tokens
     while first < len(tokens) - 1 and tokens[first].kind != "WORD":
         first += 1  # "10:00 How to cook"
+    if _is_talk_about(tokens, first):
+        return True
     at = _clause(tokens, first)
     if at is None:
         return False
@@ -83,8 +86,7 @@ def _clause(tokens: list[Token], first: int) -> int | None:
         ):
             return at
         if token.lower in _ABOUT or token.role == "ON":
-            verb = tokens[at + 1].verb
-            is_deed = verb is not None and verb.form == "ing"
+            is_deed = _is_gerund(tokens[at + 1])
             if is_deed and spoken is None:
                 spoken = _first_speaking(tokens, first)
             is_jotted = token.role != "ON" and spoken is not None and spoken < at
@@ -93,6 +95,27 @@ def _clause(tokens: list[Token], first: int) -> int | None:
         if "avenue" in token.groups and tokens[at + 1].role == "TO":
             return at  # "brainstorm ways to cut costs"
     return None
+
+
+def _is_gerund(token: Token) -> bool:
+    return token.verb is not None and token.verb.form == "ing"
+
+
+def _is_talk_about(tokens: list[Token], first: int) -> bool:
+    """Whether a talk about a deed is all: "book a call to discuss moving", "re: moving"."""
+    for at in range(first + 1, len(tokens) - 2):
+        before, token, after = tokens[at - 1 : at + 2]
+        if token.amount is not None:
+            return False
+        if token.kind == "COLON" and before.lower == _RE:
+            return True
+        is_led = before.role == "TO" and "talking of" in token.groups
+        is_deck = before.lower == "the" and "jotted" in token.groups
+        if (is_led and _is_gerund(after)) or (
+            is_deck and after.role == "ON" and _is_gerund(tokens[at + 2])
+        ):
+            return True
+    return False
 
 
 def _first_speaking(tokens: list[Token], first: int) -> int:

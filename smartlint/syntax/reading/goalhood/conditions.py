@@ -38,7 +38,7 @@ def _is_in_vain(sentence: Sentence, first: int) -> bool:
     """Whether it is only wished for: "if only we could", "had we won, we would be rich"."""
     tokens = sentence.tokens
     words = [token.lower for token in tokens[first : first + 2]]
-    if words == ["if", "only"]:
+    if words in (["if", "only"], ["what", "if"]):
         return True
     if words[:1] == ["if"] and _is_contrary(tokens[first:]):
         return True

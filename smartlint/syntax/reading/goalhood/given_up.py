@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from smartlint.syntax.reading.clause.frame import IMPERATIVE, Frame
 from smartlint.syntax.reading.phrases.islands import Sentence
+from smartlint.syntax.reading.words.marks import WE
 from smartlint.syntax.reading.words.token import Token
 
 _WERE = frozenset({"was", "were", "wasn't", "weren't", "had"})
@@ -33,6 +34,9 @@ _LONGEST_AIM = 4
 _MARKS = frozenset({"COLON", "DASH", "HYPHEN", "ARROW"})
 _STRUCK = "~~"
 _LONGEST_MARK = 4
+_ABLE = frozenset({"able", "position", "money", "time", "means", "chance", "resources"})
+_AFTER_ALL = frozenset({"after all", "all"})
+_ICE = frozenset({"ice", "hold"})
 _CLOSING = frozenset({"DASH", "HYPHEN", "ARROW", "OPEN"})
 _LONGEST_CLOSE = 5
 _WHEN = frozenset({"", "IN", "ON"})  # "done in May", "(done)"
@@ -41,7 +45,9 @@ _WHEN = frozenset({"", "IN", "ON"})  # "done in May", "(done)"
 def is_given_up(sentence: Sentence, frame: Frame, first: int) -> bool:
     """Whether an aim is past or denied, or a goal is ticked off or called off."""
     tokens = sentence.tokens
-    if _is_ticked_off(sentence, frame, first):
+    if _is_ticked_off(sentence, frame, first) or _is_put_off(tokens, first):
+        return True
+    if _is_unable(tokens, first):
         return True
     lead = tokens[first : frame.verb if frame.verb is not None else frame.object[1]]
     return (
@@ -119,6 +125,27 @@ def _is_dropped(tokens: list[Token], first: int) -> bool:
             for word, after in pairwise(aim)
         )
     return False
+
+
+def _is_unable(tokens: list[Token], first: int) -> bool:
+    """Whether we cannot do it: "we will not be able to", "we lack the money to"."""
+    if tokens[first].lower not in WE:
+        return False
+    words = tokens[first + 1 : first + 2 + _LONGEST_AIM]
+    if any(word.lower in {"neither", "lack"} for word in words):
+        return True
+    at = next((at for at, word in enumerate(words) if word.role == "NOT"), None)
+    return at is not None and any(word.lower in _ABLE for word in words[at + 1 :])
+
+
+def _is_put_off(tokens: list[Token], first: int) -> bool:
+    """Whether it is not to come about: "we put the plan on ice", "we will not … after all"."""
+    if tokens[-1 - (tokens[-1].kind == "STOP")].lower in _AFTER_ALL:
+        return any(token.role == "NOT" for token in tokens[first:])
+    return any(
+        word.role == "ON" and after.lower in _ICE
+        for word, after in pairwise(tokens[first + 2 :])
+    )
 
 
 def _is_ticked_off(sentence: Sentence, frame: Frame, first: int) -> bool:

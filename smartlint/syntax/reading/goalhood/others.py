@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from smartlint.syntax.reading.clause.amounts_and_times import has_time
 from smartlint.syntax.reading.clause.frame import IMPERATIVE, Frame
 from smartlint.syntax.reading.phrases.islands import Sentence
 from smartlint.syntax.reading.words.token import Token
@@ -14,15 +15,16 @@ from smartlint.syntax.reading.words.topics import OFTEN
 
 _ALL = frozenset({"everyone", "everybody", "nobody", "most", "many", "few", "not"})
 _NOBODY = frozenset({"nobody", "no one", "anyone", "anybody"})
-_CAN = frozenset({"can", "could", "cannot"})
-_OTHERS = frozenset({"other", "others", "they", "some", "few"})
-_BEFORE_NOUN = frozenset({"other", "some", "few"})
+_CAN = frozenset({"can", "could", "cannot", "has", "ever"})
+_OTHERS = frozenset({"other", "others", "they", "some", "few", "many", "most"})
+_BEFORE_NOUN = frozenset({"other", "some", "few", "many", "most"})
 _THOSE = frozenset({"those", "people", "they"})
 _OWN = frozenset({"our", "my", "us", "we", "i"})
 _AIMING = frozenset({"MODAL", "WISH"})
 _TEND = frozenset({"tend", "tends"})
 _ANY = frozenset({"a", "an"})
 _WHO = frozenset({"who", "that", "which"})
+_AT_LARGE = frozenset({"a", "an", "every", "any", "all", "each", "most"})
 _LONGEST_SUBJECT = 5
 _VERB_FORMS = frozenset({"base", "s"})
 
@@ -41,6 +43,8 @@ def tells_of_others(sentence: Sentence, frame: Frame, first: int) -> bool:
         or _others_act(tokens, first)
         or _tends(tokens, first)
         or _defines(tokens, first)
+        or _is_hearsay(tokens, first)
+        or _tells_exemplary(sentence, first)
     )
 
 
@@ -59,6 +63,8 @@ def _all_want(tokens: list[Token], first: int) -> bool:
 
 def _nobody_can(tokens: list[Token], first: int) -> bool:
     """Whether it is told what nobody can do: "nobody can run a club alone"."""
+    if tokens[first].lower == "no":
+        return [word.lower for word in tokens[first + 2 : first + 4]] == ["has", "ever"]
     return tokens[first].lower in _NOBODY and tokens[first + 1].lower in _CAN
 
 
@@ -114,6 +120,46 @@ def _defines(tokens: list[Token], first: int) -> bool:
             is_kind = tokens[at].lower == "is" and tokens[at + 1].lower in _ANY
             return is_kind and any(word.lower in _WHO for word in rest)
     return False
+
+
+def _is_hearsay(tokens: list[Token], first: int) -> bool:
+    """Whether it is told what people say or we think of others: "they say that"."""
+    words = tokens[first : first + _LONGEST_SUBJECT]
+    at = next((at for at, word in enumerate(words) if "opining" in word.groups), None)
+    if at is None or not _names_sayer(words[:at]) or len(tokens) - first < at + 4:
+        return False
+    rest = tokens[first + at + 1 :]
+    if words[0].lower in _OWN:
+        return rest[0].role == "IN" or _acts_at_large(rest)
+    is_led = any(word.lower in {"that", "you"} for word in rest[:3])
+    return is_led and not any(
+        word.role in _AIMING and word.lower != "should" for word in rest
+    )
+
+
+def _names_sayer(words: list[Token]) -> bool:
+    return all(word.role in {"", "PRONOUN", "DETERMINER"} for word in words)
+
+
+def _acts_at_large(words: list[Token]) -> bool:
+    """Whether a body at large is the subject: "every club should", "that good clubs"."""
+    start = words[0].lower == "that"
+    subject = words[start : start + 2]
+    if not subject or any(word.lower in _OWN for word in subject):
+        return False
+    return subject[0].lower in _AT_LARGE or "exemplary" in subject[0].groups
+
+
+def _tells_exemplary(sentence: Sentence, first: int) -> bool:
+    """Whether it is told what good ones do: "every good team should", "good shops"."""
+    tokens = sentence.tokens
+    at = first + (tokens[first].lower in _AT_LARGE)
+    if "exemplary" not in tokens[at].groups or has_time(sentence):
+        return False
+    after = tokens[at + 2]
+    if after.lower == "should":
+        return True
+    return _is_body(tokens[at + 1]) and _acts(after) and not after.nouns
 
 
 def _is_body(token: Token) -> bool:

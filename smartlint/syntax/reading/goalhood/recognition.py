@@ -24,6 +24,7 @@ from smartlint.syntax.reading.goalhood.non_goals import (
 from smartlint.syntax.reading.goalhood.plain_orders import is_plain_order
 from smartlint.syntax.reading.goalhood.plain_reports import is_plain_report
 from smartlint.syntax.reading.goalhood.spoken_of import is_spoken_of
+from smartlint.syntax.reading.goalhood.told_aims import tells_aim
 from smartlint.syntax.reading.goalhood.told_deeds import tells_deed
 from smartlint.syntax.reading.goalhood.told_facts import is_told_fact
 from smartlint.syntax.reading.goalhood.told_progress import tells_progress
@@ -97,10 +98,9 @@ def is_goal(draft: Draft) -> bool:
         return False
     if is_plain_order(sentence, frame):
         return True
-    if sentence.topics & SPOKEN and (
-        is_chaff(draft) or is_spoken_of(sentence, frame, draft.first)
-    ):
-        return False
+    told = _told_as(draft) if sentence.topics & SPOKEN else None
+    if told is not None:
+        return told
     if _says(draft) or _tells(draft) or is_slogan(sentence, frame):
         return False
     is_heading = frame.form == NOMINAL and not frame.is_wish
@@ -110,6 +110,15 @@ def is_goal(draft: Draft) -> bool:
         return True
     words = tokens[frame.lead[0] :]
     return _has_words(words, _LONGEST_SLOGAN + 1) and not pairs_topics(words)
+
+
+def _told_as(draft: Draft) -> bool | None:
+    """Whether its small words name an aim, or only speak of one; None for neither."""
+    if is_chaff(draft):
+        return False
+    if tells_aim(draft.sentence, draft.first):
+        return True
+    return False if is_spoken_of(draft.sentence, draft.frame, draft.first) else None
 
 
 def _says(draft: Draft) -> bool:

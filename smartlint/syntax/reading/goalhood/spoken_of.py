@@ -10,6 +10,7 @@ from smartlint.syntax.reading.clause.frame import Frame
 from smartlint.syntax.reading.goalhood.addressed import addresses
 from smartlint.syntax.reading.goalhood.asked import is_asked
 from smartlint.syntax.reading.goalhood.conditions import is_supposed
+from smartlint.syntax.reading.goalhood.duties import heads_duties, tells_duty
 from smartlint.syntax.reading.goalhood.given_up import is_given_up
 from smartlint.syntax.reading.goalhood.judged_deeds import judges_deed
 from smartlint.syntax.reading.goalhood.others import tells_of_others
@@ -28,7 +29,7 @@ def is_spoken_of(sentence: Sentence, frame: Frame, first: int) -> bool:
         first: Where that starts with all that leads to it, as a goal may be told in a
             clause of it ("it takes patience to cut waste by 5%").
     """
-    if is_given_up(sentence, frame, first):
+    if is_given_up(sentence, frame, first) or heads_duties(sentence):
         return True
     if len(sentence.tokens) - first < _SHORTEST:
         return False
@@ -39,4 +40,5 @@ def is_spoken_of(sentence: Sentence, frame: Frame, first: int) -> bool:
         or is_title(sentence, frame, first)
         or judges_deed(sentence, frame, first)
         or tells_of_others(sentence, frame, first)
+        or tells_duty(sentence, frame, first)
     )

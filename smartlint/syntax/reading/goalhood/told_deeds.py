@@ -50,11 +50,22 @@ def tells_deed(sentence: Sentence, frame: Frame, first: int) -> bool:
         return False
     is_over = _is_over(tokens)
     for at in range(first + 1, len(tokens) - 1):
-        if tokens[at].role in _AIMING or tokens[at].kind == "COLON":
+        is_aim = tokens[at].role in _AIMING and tokens[at + 1].kind != "COMMA"
+        if is_aim or tokens[at].kind == "COLON":
             return False
+        if tokens[at].role == "RELATIVE" and _did_once(tokens, first, at):
+            return True
         if _is_past(tokens[at]) and _acts(tokens, at, is_over=is_over):
             return True
     return False
+
+
+def _did_once(tokens: list[Token], first: int, at: int) -> bool:
+    """Whether somebody is told of who did it: "Anna, who sold 40, left", "a club that sold"."""
+    opener = tokens[first]
+    is_named = opener.is_capital and tokens[at - 1].kind == "COMMA" and at == first + 2
+    is_any = opener.lower in {"a", "an"} and at <= first + _LONGEST_PLAN
+    return (is_named or is_any) and _is_past(tokens[at + 1])
 
 
 def _is_past(token: Token) -> bool:

@@ -35,7 +35,7 @@ ASKED_OPENING: frozenset[str] = _GOALS.union(
 )
 _STEPS = frozenset(
     {"step", "trick", "secret", "key", "challenge", "question", "problem", "point", "tip",
-     "way", "idea", "rule", "mistake", "starting point", "answer", "difficulty"}
+     "way", "rule", "mistake", "starting point", "answer", "difficulty"}
 )  # fmt: skip
 # Words that stand anywhere in what is asked about else.
 ASKED_WITHIN: frozenset[str] = _STEPS | {_FOLLOWING, ":"}

@@ -22,7 +22,7 @@ from smartlint.syntax.reading.metric.metric_places import (
     metric_places,
 )
 from smartlint.syntax.reading.metric.metric_words import run_of, trimmed
-from smartlint.syntax.reading.metric.name_ends import own_end
+from smartlint.syntax.reading.metric.name_ends import before_hedge, own_end
 from smartlint.syntax.reading.metric.name_starts import behind_seen, may_name, raises_by
 from smartlint.syntax.reading.phrases.islands import MOVED, Island, Sentence
 from smartlint.syntax.reading.values.counted_sources import means_of_cut
@@ -130,7 +130,11 @@ def _run_of_name(
         keeps_times=is_told,
         deed_ends=deed_ends,
     )
-    if is_told or not sentence.topics & _CUTTING:
+    if is_told:
+        return run
+    if sentence.weak and run[1] > run[0] + 1:
+        run = run[0], before_hedge(sentence, *run)
+    if not sentence.topics & _CUTTING:
         return run
     return run[0], own_end(sentence, frame, figures, run)
 

@@ -17,6 +17,8 @@ _CHANGED = MOVING | {"reach"}
 _MEASURED = frozenset({"quantity", "degree", "abstract", "lower"})
 _CONDITIONS = frozenset({"if", "where", "when", "unless"})
 _ARTICLES = frozenset({"a", "an"})
+_LARGE = "large"
+_HEDGING = frozenset({"TO", "AT", "IN", "FOR", "ON", "PREPOSITION"})
 _COUNTS = frozenset({"number", "share", "percentage", "proportion", "count", "portion"})
 _LONGEST_MEANS = 6  # words behind "with"
 
@@ -46,6 +48,22 @@ def own_end(
                 return index
         elif token.lower not in _CONDITIONS or not _tells_which(sentence, index):
             return index - sentence.tokens[index - 1].is_adverb  # "only if"
+    return end
+
+
+def before_hedge(sentence: Sentence, first: int, end: int) -> int:
+    """Return where a hedge closes a name: "arrears sooner or later", "growth to some extent"."""
+    for index in range(first + 1, end):
+        if sentence.starts[index] not in sentence.weak:
+            continue
+        token = sentence.tokens[index]
+        after = sentence.tokens[index + 1] if index + 1 < end else None
+        if after is not None and after.lower == _LARGE:
+            continue  # "the county at large"
+        is_last = after is None or not after.is_plain  # no "be able to book"
+        is_closing = token.is_adverb and is_last
+        if is_closing or token.role in _HEDGING or "by and by" in token.groups:
+            return index
     return end
 
 

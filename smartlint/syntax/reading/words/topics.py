@@ -62,11 +62,15 @@ OFTEN = frozenset(
 )  # fmt: skip
 _SPEAKING = OFTEN | {
     "how", "whether", "why", "what", "about", "regarding", "concerning", "once",
-    "provided", "assuming", "whenever", "is", "was", "were", "isn't", "had", "have",
-    "wanted", "hoped", "would", "could", "might", "can", "may", "no longer", "no", "not",
-    "don't", "doesn't", "thanks to", "you", "us", "me", "see", "visit", "read", "consult",
-    "everyone", "everybody", "nobody", "anyone", "anybody", "most", "many", "few", "some",
-    "other", "others", "they", "those", "~",
+    "provided", "assuming", "whenever", "is", "has", "ever", "ice", "hold", "helps",
+    "lets", "allows", "enables", "makes", "teaches", "shows", "responsible",
+    "accountable", "charge", "doubt", "rule", "saying", "re", "been", "was", "were",
+    "isn't", "had", "have", "wanted", "hoped", "would", "could", "might", "can",
+    "may", "no longer", "no", "not", "don't", "doesn't", "thanks to", "you", "us",
+    "me", "see", "visit", "read", "consult", "everyone", "everybody", "nobody",
+    "anyone", "anybody", "most", "many", "few", "some", "other", "others", "they",
+    "those", "~", "owe", "after all", "it's", "neither", "lack", "discuss",
+    "includes",
 }  # fmt: skip
 _OF_GROUPS = {
     "channel": CHANNEL, "people": PEOPLE, "team": TEAM, "label": LABEL,
@@ -77,6 +81,8 @@ _OF_GROUPS = {
     "picturing": SPOKEN, "titled": SPOKEN, "headed": SPOKEN, "taking pains": SPOKEN,
     "giving up": SPOKEN, "bygone": SPOKEN, "over and done": SPOKEN, "chaff": SPOKEN,
     "upper limit": BOUNDED, "lower limit": BOUNDED,
+    "came of it": SPOKEN, "duties": SPOKEN, "applying": SPOKEN, "opining": SPOKEN,
+    "chapter": SPOKEN, "exemplary": SPOKEN, "control": SPOKEN,
 }  # fmt: skip
 _OF_ROLES = {
     "TRACK": TRACK, "RECURRING": RECURRING, "RELATIVE": RELATIVE | SPOKEN, "WISH": INTENT,
