@@ -112,11 +112,13 @@ def _is_plain(line: Line) -> bool:
     return not _REWRITTEN.intersection(line.flaws)
 
 
-_REWRITTEN = {
-    "fact-with-bullet",
-    "misspelled-head",
-    "missing-fact-colon",
-    "missing-head-colon",
-    "wide-colon",
-}
+_REWRITTEN = frozenset(
+    {
+        "fact-with-bullet",
+        "misspelled-head",
+        "missing-fact-colon",
+        "missing-head-colon",
+        "wide-colon",
+    }
+)
 """Flaws of lines whose parts are not all that was written."""
