@@ -47,6 +47,7 @@ from smartlint.syntax.reading.completion.working import works
 from smartlint.syntax.reading.moves.headlines import is_never_done
 from smartlint.syntax.reading.moves.won_people import wins_people
 from smartlint.syntax.reading.phrases.islands import Sentence
+from smartlint.syntax.reading.values.grades import grade_step
 from smartlint.syntax.reading.verdicts.one_thing import is_one_thing
 from smartlint.syntax.reading.verdicts.unnamed import names_nothing
 from smartlint.syntax.reading.words.lexicon import VerbEntry
@@ -81,6 +82,7 @@ def is_specific(
     if direction in _MOVED:
         is_known = figures.baseline is not None and metric is not None
         is_known = is_known or ends_named(sentence, frame, end)
+        is_known = is_known or _raises_grade(sentence, first, end)
         return is_known or _moves_nameable(sentence, frame, metric, end)
     if direction is _REACH:
         return not _is_praised_level(sentence, frame, end)
@@ -93,6 +95,19 @@ def is_specific(
         if is_one or is_one_thing(sentence, frame, end):
             return True
     return _names_deed(sentence, frame, end)
+
+
+def _raises_grade(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether it is told in what a grade rises: "improve from a C to a B in history"."""
+    tokens = sentence.tokens
+    if first >= end or tokens[first].role != "FROM":
+        return False
+    if grade_step(sentence, first - 1, end) != first:
+        return False
+    return any(
+        tokens[at].role == "IN" and sentence.island_at[at] is None and at + 1 < end
+        for at in range(first, end)
+    )
 
 
 def _is_open(
