@@ -51,7 +51,7 @@ from smartlint.syntax.reading.values.grades import grade_step
 from smartlint.syntax.reading.verdicts.one_thing import is_one_thing
 from smartlint.syntax.reading.verdicts.unnamed import names_nothing
 from smartlint.syntax.reading.words.lexicon import VerbEntry
-from smartlint.syntax.reading.words.topics import CHANNEL, UNCOUNTED
+from smartlint.syntax.reading.words.topics import UNCOUNTED
 
 _DELIVER, _MAINTAIN, _REACH = Direction.DELIVER, Direction.MAINTAIN, Direction.REACH
 
@@ -119,7 +119,7 @@ def _is_open(
     """Whether a figure stands there, and it is not said of what."""
     if len(sentence.tokens) == 1:
         return True  # "90" is of nothing
-    may_be_unnamed = metric is None or sentence.topics & (UNCOUNTED | CHANNEL)
+    may_be_unnamed = metric is None or sentence.topics & UNCOUNTED
     if may_be_unnamed and names_nothing(sentence, frame, figures, metric):
         return True
     return _leaves_open(sentence, frame, figures, metric)

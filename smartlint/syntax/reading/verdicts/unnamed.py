@@ -81,4 +81,4 @@ def _is_share_of_work(
     is_soft = "soft" in verb.groups or verb.verb_class in {"vague", "improve"}
     if not is_soft or metric[1] - metric[0] > 1:
         return False
-    return "business field" in sentence.tokens[metric[0]].groups
+    return "unshared field" in sentence.tokens[metric[0]].groups

@@ -74,7 +74,7 @@ _SPEAKING = OFTEN | {
 }  # fmt: skip
 _OF_GROUPS = {
     "channel": CHANNEL, "people": PEOPLE, "team": TEAM, "label": LABEL,
-    "uncounted": UNCOUNTED, "unsaid thing": UNCOUNTED, "saying": SAYING, "collection": COLLECTION,
+    "uncounted": UNCOUNTED, "unsaid thing": UNCOUNTED, "unshared field": UNCOUNTED, "saying": SAYING, "collection": COLLECTION,
     "aside": ASIDE, "making up": SHARING, "lift": LIFT,
     "place in order": PLACED, "foreign": FOREIGN, "rival": SPOKEN, "praise": SPOKEN,
     "sized down": DIFFERING, "sized up": DIFFERING,
