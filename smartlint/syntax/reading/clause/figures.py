@@ -10,6 +10,7 @@ from smartlint.syntax.reading.phrases.islands import Island, Sentence
 _AT_MOST = Bound.AT_MOST
 _ABSOLUTE = ChangeKind.ABSOLUTE
 _LONGEST_ASIDE = 6
+_EACH = frozenset({"each", "every", "all", "any", "both", "one", "either"})
 _AMOUNTS = frozenset(
     {
         "value",
@@ -100,7 +101,12 @@ def change_of(quantity: Quantity) -> Change:
 
 
 def is_of_today(sentence: Sentence, island: Island) -> bool:
-    """Whether "from a current turnover of 40" leads to an amount."""
+    """Whether "from a current turnover of 40" leads to an amount.
+
+    "From each of our 40 shops" tells of whom.
+    """
+    if island.first and sentence.tokens[island.first - 1].lower in _EACH:
+        return False
     words = sentence.tokens[max(0, island.first - 5) : island.first]
     return any(token.role in {"CURRENT", "FROM"} for token in words)
 

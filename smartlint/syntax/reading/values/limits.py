@@ -121,6 +121,7 @@ def _barred(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
         or _names_none(sentence, frame, anchor.first)
         or _is_unwanted(sentence, frame, anchor.first)
         or _is_avoided(frame, target, anchor.first)
+        or _is_stopped(sentence, frame)
     ):
         return found
     return found._replace(target=denied(target), change=None, way="maintain")
@@ -187,6 +188,13 @@ def _is_avoided(frame: Frame, target: Quantity, first: int) -> bool:
     if target.unit.kind in {UnitKind.OTHER, UnitKind.MONEY}:
         return False  # "avoid more than 40 tonnes of CO2" tells how much is saved
     return verb.lemma == "avoid" or first > frame.object[0] + 1
+
+
+def _is_stopped(sentence: Sentence, frame: Frame) -> bool:
+    """Whether one is to stop doing so much: "stop losing more than 5% of trials"."""
+    verb, first = frame.entry, frame.object[0]
+    is_left = verb is not None and verb.lemma in {"stop", "quit"}
+    return is_left and first < frame.object[1] and _is_deed(sentence.tokens[first])
 
 
 def bounded(

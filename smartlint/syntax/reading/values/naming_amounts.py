@@ -13,6 +13,7 @@ from smartlint.syntax.reading.values.sized_things import (
     WAYS,
     is_of_known,
     is_of_other,
+    is_version,
     sizes_thing,
 )
 from smartlint.syntax.reading.words.lexicon import MEASURED, PAST_FORMS
@@ -179,9 +180,11 @@ def numbers_edition(token: Token) -> bool:
 def _is_edition(sentence: Sentence, island: Island) -> bool:
     """Whether "2.0" names the next edition of a thing: "launch the loyalty app 2.0"."""
     tokens, at = sentence.tokens, island.first
-    if island.name != "value" or not at or not numbers_edition(tokens[at]):
+    if island.name != "value" or not at:
         return False
     before = tokens[at - 1]
+    if not numbers_edition(tokens[at]):
+        return before.is_capital and is_version(sentence, at)
     is_measured = before.nouns & {"quantity", "scale", "degree"}
     counts = at + 1 < len(tokens) and tokens[at + 1].is_plain
     return before.is_plain and not (is_measured or counts)

@@ -13,6 +13,8 @@ OF_WHOM = frozenset({"of_value", "goal_value"})
 KNOWN = frozenset({"the", "our", "its", "their", "these", "those", "my"})
 WAYS = frozenset({"km", "miles", "metres"})
 
+_MOST_DIGITS = 2
+
 
 def sizes_thing(sentence: Sentence, island: Island) -> bool:
     """Whether an amount says how long a thing is: "a 50 mile race", "a peak over 5 km"."""
@@ -35,6 +37,23 @@ def _is_over(amount: Quantity) -> bool:
 def _is_thing(words: list[Token]) -> bool:
     """Whether a noun follows that no quantity is measured by."""
     return any(word.is_plain and word.nouns.isdisjoint(MEASURED) for word in words)
+
+
+def is_version(sentence: Sentence, index: int) -> bool:
+    """Whether a number is that of what one goes over to: "migrate to Shopware 6"."""
+    tokens, at = sentence.tokens, index - 1
+    if not tokens[index].lower.isdecimal() or len(tokens[index].lower) > _MOST_DIGITS:
+        return False
+    while at > 0 and tokens[at].is_capital and tokens[at].is_plain:
+        at -= 1
+    if at == index - 1 or any(word.is_plain for word in tokens[index + 1 : index + 2]):
+        return False
+    is_led = at > 0 and tokens[at].role == "TO"
+    deed = tokens[at - 1] if is_led else tokens[at]
+    verb = deed.verb
+    if verb is None or verb.verb_class != "deliver":
+        return False
+    return not deed.is_noun if is_led else verb.lemma.endswith(" to")
 
 
 def is_of_other(sentence: Sentence, island: Island) -> bool:
