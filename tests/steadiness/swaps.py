@@ -100,6 +100,8 @@ _NAMED = (
     "the donor report", "the pricing page", "a playground", "the fixture list", "a dairy",
     "the boathouse", "a patient portal", "the hymn sheet", "a bike shed", "the seed catalogue",
     "a spelling game", "the oat milk", "the tide table", "a breakfast club", "the bell tower",
+    "a tool library", "the risk register", "a climbing wall", "the cycling map", "a blood test",
+    "the evacuation plan", "a night bus", "the songbook",
 )  # fmt: skip
 _THING = re.compile(
     r" ((?:an?|the|our) (?:[a-z-]+ ){0,2}?[a-z-]+)(?=[.!]?$| (?:by|in|on|before|within|at) )"
