@@ -136,7 +136,7 @@ STATEMENTS = (
     "Sell 4,{} season tickets so that the hall pays its way by the end of 2028.",
 )
 # What is reached, and 2 % for another machine's Python; each reading adds a question.
-MOST_BYTECODES, MOST_CALLS = 21_590, 650
+MOST_BYTECODES, MOST_CALLS = 21_550, 638
 
 
 def test_a_statement_executes_no_more_bytecodes_than_are_reached(folder: Path) -> None:

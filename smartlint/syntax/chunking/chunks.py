@@ -103,7 +103,7 @@ def find_values(pieces: Pieces) -> list[Found]:
             continue
         needs = start.needs
         if needs is not None and (
-            _lacks(needs, items[index + 1]) or _starts_no_time(items, index)
+            _lacks(needs, items[index + 1]) or _starts_no_time(pieces, index)
         ):
             continue
         for letter in start.readers:
@@ -149,7 +149,7 @@ def is_lettered(chunks: Chunks, index: int) -> bool:
     )
 
 
-_OF_ORDINALS = "da"  # a day, or a rank
+_OF_DAYS = frozenset(("d", "da"))  # a time, or a rank as well
 _DASHES = frozenset(("HYPHEN", "DASH"))
 _MEASURED = frozenset(("AMOUNT", "DURATION"))
 _NUMBER_KINDS = frozenset(
@@ -180,13 +180,18 @@ def _lacks(needs: frozenset[str], following: Piece) -> bool:
     return DIGITS not in needs or following.kind not in _NUMBER_KINDS
 
 
-def _starts_no_time(items: Sequence[Piece], index: int) -> bool:
-    """Return whether none starts behind "the", as it is read: "the second product"."""
+def _starts_no_time(pieces: Pieces, index: int) -> bool:
+    """Return whether none starts behind "the": "the second product", "the front desk"."""
+    items = pieces.items
     if items[index].lower != "the":
         return False
-    start = items[index + 1].start
-    if start is None or start.needs is None or start.readers != _OF_ORDINALS:
-        return False  # "the year" is a time of its own
+    word = items[index + 1]
+    start = word.start
+    if start is None or start.needs is None or start.readers not in _OF_DAYS:
+        return False
+    times = pieces.tables.times
+    if word.lower in times.periods or word.lower in times.relatives:
+        return False  # "the quarter" is a time of its own, "the coming years" are many
     # Before "Monday" or "week" it counts those of a month.
     following = items[index + 2]
     return following.start is None and _lacks(start.needs, following)

@@ -46,6 +46,17 @@ def is_purpose(
 
     It stands in no island: "to 40" never says why.
     """
+    known = sentence.purposes.get((index, end))
+    if known is None or known[0] is not frame:
+        answer = _says_why(sentence, frame, first, index, end)
+        known = sentence.purposes[index, end] = frame, answer
+    return known[1]
+
+
+def _says_why(
+    sentence: Sentence, frame: Frame, first: int, index: int, end: int
+) -> bool:
+    """Return the answer to :func:`is_purpose`, which is asked twice of most."""
     if not leads_deed(sentence, index, end):
         return False
     tokens = sentence.tokens

@@ -54,6 +54,13 @@ def head_noun(sentence: Sentence, first: int, end: int) -> Token | None:
 
 def head_index(sentence: Sentence, first: int, end: int) -> int | None:
     """Return the index of :func:`head_noun`."""
+    heads, stretch = sentence.heads, (first, end)
+    if stretch not in heads:
+        heads[stretch] = _head_index(sentence, first, end)
+    return heads[stretch]
+
+
+def _head_index(sentence: Sentence, first: int, end: int) -> int | None:
     tokens, depth = sentence.tokens, sentence.depth
     head, at = None, None
     for index in range(first, end):

@@ -13,7 +13,7 @@ from smartlint.syntax.reading.goalhood import chatter, comments, descriptions, t
 from smartlint.syntax.reading.goalhood.non_goals import KEEPING, LONGEST_SLOGAN, TASKS
 from smartlint.syntax.reading.goalhood.told_facts import ASKED_WITHIN
 from smartlint.syntax.reading.phrases.islands import Sentence
-from smartlint.syntax.reading.words.topics import SPOKEN
+from smartlint.syntax.reading.words.topics import MAY_BE_SPOKEN_OF
 
 _WITHIN = ASKED_WITHIN.union(
     chatter.ASKED_WITHIN,
@@ -37,7 +37,7 @@ def is_plain_order(sentence: Sentence, frame: Frame) -> bool:
         return False
     tokens = sentence.tokens
     return (
-        not sentence.topics & SPOKEN
+        not sentence.topics & MAY_BE_SPOKEN_OF
         and _WITHIN.isdisjoint(sentence.lowers)
         and _GROUPS.isdisjoint(verb.groups)
         and len(tokens) > LONGEST_SLOGAN + 1

@@ -31,7 +31,7 @@ from smartlint.syntax.reading.goalhood.told_progress import tells_progress
 from smartlint.syntax.reading.goalhood.truisms import is_truism
 from smartlint.syntax.reading.phrases.islands import Sentence
 from smartlint.syntax.reading.words.token import Token
-from smartlint.syntax.reading.words.topics import FOREIGN, SPOKEN, TRACK
+from smartlint.syntax.reading.words.topics import FOREIGN, MAY_BE_SPOKEN_OF, TRACK
 
 if TYPE_CHECKING:
     from smartlint.syntax.reading.draft import Draft
@@ -98,7 +98,7 @@ def is_goal(draft: Draft) -> bool:
         return False
     if is_plain_order(sentence, frame):
         return True
-    told = _told_as(draft) if sentence.topics & SPOKEN else None
+    told = _told_as(draft) if sentence.topics & MAY_BE_SPOKEN_OF else None
     if told is not None:
         return told
     if _says(draft) or _tells(draft) or is_slogan(sentence, frame):

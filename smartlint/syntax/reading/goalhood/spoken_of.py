@@ -1,7 +1,8 @@
 """Tells what only speaks of goals and deeds from the goals, by the clause they stand in.
 
 Each question is about small words or words of a group of grammar/english/groups.txt, and
-is asked only of sentences that hold one (:data:`~.topics.SPOKEN`).
+is asked only of sentences that hold one (:data:`~.topics.SPOKEN`); titles and what is said
+of a deed have words of their own (:data:`~.topics.TITLED`, :data:`~.topics.JUDGING`).
 """
 
 from __future__ import annotations
@@ -16,7 +17,9 @@ from smartlint.syntax.reading.goalhood.judged_deeds import judges_deed
 from smartlint.syntax.reading.goalhood.others import tells_of_others
 from smartlint.syntax.reading.goalhood.titles import is_title
 from smartlint.syntax.reading.phrases.islands import Sentence
+from smartlint.syntax.reading.words.topics import JUDGING, SPOKEN, TITLED
 
+_JUDGED = SPOKEN | JUDGING
 _SHORTEST = 4  # tokens: "how we grow."
 
 
@@ -29,16 +32,21 @@ def is_spoken_of(sentence: Sentence, frame: Frame, first: int) -> bool:
         first: Where that starts with all that leads to it, as a goal may be told in a
             clause of it ("it takes patience to cut waste by 5%").
     """
-    if is_given_up(sentence, frame, first) or heads_duties(sentence):
+    topics = sentence.topics
+    is_given = topics & SPOKEN and is_given_up(sentence, frame, first)
+    if is_given or heads_duties(sentence):
         return True
     if len(sentence.tokens) - first < _SHORTEST:
         return False
-    return (
+    if topics & TITLED and is_title(sentence, frame, first):
+        return True
+    if topics & _JUDGED and judges_deed(sentence, frame, first):
+        return True
+    if tells_duty(sentence, frame, first):
+        return True
+    return bool(topics & SPOKEN) and (
         is_asked(sentence, frame, first)
         or is_supposed(sentence, frame, first)
         or addresses(sentence, frame, first)
-        or is_title(sentence, frame, first)
-        or judges_deed(sentence, frame, first)
         or tells_of_others(sentence, frame, first)
-        or tells_duty(sentence, frame, first)
     )

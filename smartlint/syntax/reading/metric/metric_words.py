@@ -359,7 +359,8 @@ def trimmed(
     while end > first:
         last = tokens[end - 1]
         # Nearly always a plain noun closes the name, and nothing more is asked.
-        is_noun = last.is_noun and last.is_plain and last.verb is None
+        is_noun = last.is_noun and last.is_plain
+        is_noun = is_noun and (last.verb is None or last.verb.form == "base")
         is_noun = is_noun and not last.is_link and last.lower not in _NO_END
         if (is_noun and sentence.island_at[end - 1] is None) or not (
             (last.kind in _SIGNS and not closes_quote(tokens, first, end - 1))

@@ -65,16 +65,22 @@ class Sentence:
         depth: For each token, and the end, how many parentheses are open around it.
         lowers, signs, joins, small, topics: As in :class:`Outline`; topics tell of
             signs as well (``PARTED``).
+        heads: Where the head stands of each noun phrase that was asked for, by its
+            stretch: a dozen questions ask for that of the object.
+        purposes: Whether a "to" says why, by its place and the end of its statement,
+            with the frame it was asked of: tails and figures both ask.
     """
 
     __slots__ = (
         "depth",
         "ends",
+        "heads",
         "island_at",
         "islands",
         "joins",
         "lowers",
         "offset",
+        "purposes",
         "signs",
         "small",
         "starts",
@@ -93,12 +99,15 @@ class Sentence:
             else _NOTHING
         )
         self.offset = draft.offset
+        self.heads: dict[tuple[int, int], int | None] = {}
+        self.purposes: dict[tuple[int, int], tuple[object, bool]] = {}
         tokens, self.starts, self.ends = draft.tokens
         self.tokens = tokens
         self.lowers, self.signs, self.joins, self.small, self.topics, stretches = (
             draft.outline
         )
-        if self.signs and (len(self.signs) > 1 or tokens[-1].kind != "STOP"):
+        signs = self.signs
+        if signs and (len(signs) > 1 or tokens[-1].kind != "STOP"):
             self.topics |= PARTED
         self.islands = _islands(draft.language.sentence_table, stretches, tokens)
         island_at: list[Island | None] = [None] * len(tokens)

@@ -62,10 +62,11 @@ def is_no_figure(sentence: Sentence, island: Island) -> bool:
     if island.name == "of_value" and is_of_other(sentence, island):
         return True
     is_name = _is_known_group(sentence, island) or _is_place(sentence, island)
-    is_name = (
-        is_name or _is_part_of_name(sentence, island) or _is_race(sentence, island)
-    )
-    is_name = is_name or _is_in_title(sentence, island) or _is_status(sentence, island)
+    is_name = is_name or _is_part_of_name(sentence, island)
+    written, is_led = tokens[island.first].lower, before and before.role == "DETERMINER"
+    is_name = is_name or (written in RACES and _is_race(sentence, island))
+    is_name = is_name or bool(is_led and _is_in_title(sentence, island))
+    is_name = is_name or (token.lower in _STATUSES and _is_status(sentence, island))
     is_name = is_name or _is_of_ages(sentence, island) or _is_edition(sentence, island)
     if island.name == "for_value" and _is_share_held(sentence, island):
         return True

@@ -46,11 +46,14 @@ STARTING = 536870912  # from when it runs: "from 1 March", "in June at the earli
 SPOKEN = 268435456  # what is only spoken of: "ask whether we can", "the plan was to"
 # Of a sentence, and of no word: a sign stands in it besides the stop that ends it.
 PARTED = 134217728
-# Rare ones, as numbers above 2 ** 30 take longer to compare.
+# Rare ones, as numbers from 2 ** 30 on take longer to compare.
 FOREIGN = 1073741824  # small words of another language: "wir", "nous"
 DIFFERING = 2147483648  # by how much things differ: "2 s faster", "10 goals more"
 BOUNDED = 4294967296  # a bound behind what is counted: "4 returns at most"
+JUDGING = 8589934592  # what a deed may be said to take: "cutting waste costs time"
+TITLED = 17179869184  # papers and what heads them: "a guide to cutting waste"
 MAY_SAY_WHY = WHY | PARTED  # why something is done needs a word for it, or a sign
+MAY_BE_SPOKEN_OF = SPOKEN | JUDGING | TITLED
 
 _COUNT = UnitKind.COUNT
 GRADES = frozenset(
@@ -78,7 +81,7 @@ _OF_GROUPS = {
     "aside": ASIDE, "making up": SHARING, "lift": LIFT,
     "place in order": PLACED, "foreign": FOREIGN, "rival": SPOKEN, "praise": SPOKEN,
     "sized down": DIFFERING, "sized up": DIFFERING,
-    "picturing": SPOKEN, "titled": SPOKEN, "headed": SPOKEN, "taking pains": SPOKEN,
+    "picturing": SPOKEN, "titled": TITLED, "headed": TITLED, "taking pains": JUDGING,
     "giving up": SPOKEN, "bygone": SPOKEN, "over and done": SPOKEN, "chaff": SPOKEN,
     "upper limit": BOUNDED, "lower limit": BOUNDED,
     "came of it": SPOKEN, "duties": SPOKEN, "applying": SPOKEN, "opining": SPOKEN,
