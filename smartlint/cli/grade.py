@@ -17,16 +17,16 @@ from smartlint.cli.session import compiled_cache
 from smartlint.cli.teaching import examiner_for, lessons_about, today
 from smartlint.config.rubric import Rubric
 from smartlint.errors import ConfigError, SmartlintError
-from smartlint.named_tuple import NamedTuple
 from smartlint.render.summary import plural
 from smartlint.resources import read_data
 from smartlint.teach.grading import GradedClass, grade
 from smartlint.teach.lesson import LessonOf
 from smartlint.teach.submission import (
+    ClassWorks,
     Submission,
+    class_table,
     is_table,
     submission_of,
-    submissions_of_table,
 )
 from smartlint.workspace import read_source, replace_file
 from smartlint.workspace.reading import read_bytes
@@ -38,13 +38,6 @@ if TYPE_CHECKING:
 NOT_ALL_GRADED = 1
 _SHIPPED_RUBRIC = "smart/rubric.toml"
 _FOLDER = "feedback"
-
-
-class _HandedIn(NamedTuple):
-    """What was handed in, and what of it could not be read."""
-
-    works: tuple[Submission, ...]
-    unread: tuple[tuple[str, str], ...]
 
 
 @click.command(
@@ -134,14 +127,14 @@ def _rubric(path: str | None, *, no_cache: bool) -> Rubric:
     return read_rubric(read_source(path).text, path, code_of)
 
 
-def _handed_in(path: str, column: str | None) -> _HandedIn:
+def _handed_in(path: str, column: str | None) -> ClassWorks:
     if not os.path.isdir(path):
         if not is_table(path):
             raise ConfigError(
                 "name a folder, or one table (.csv or .xlsx) with a row for each goal",
                 path=path,
             )
-        return _HandedIn(submissions_of_table(path, read_bytes(path, path), column), ())
+        return class_table(path, read_bytes(path, path), column)
     works: list[Submission] = []
     unread: list[tuple[str, str]] = []
     for student, file in _files(path):
@@ -149,7 +142,7 @@ def _handed_in(path: str, column: str | None) -> _HandedIn:
             works.append(submission_of(student, file, read_bytes(file, file)))
         except SmartlintError as error:
             unread.append((os.path.relpath(file, path), error.problem))
-    return _HandedIn(tuple(works), tuple(unread))
+    return ClassWorks(tuple(works), tuple(unread))
 
 
 def _files(folder: str) -> Iterator[tuple[str, str]]:

@@ -10,8 +10,10 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from smartlint.errors import UnreadableFileError
+from smartlint.named_tuple import NamedTuple
 
 # Wide forms too, as spreadsheets of East Asian systems take them for the narrow ones.
 _STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -28,20 +30,72 @@ def csv_bytes(rows: Iterable[Sequence[str]]) -> bytes:
     return text.getvalue().encode("utf-8-sig", "backslashreplace")
 
 
+class UnreadableLine(NamedTuple):
+    """A line of a CSV text that holds no row.
+
+    Attributes:
+        number: Which line, from 1.
+        cells: What stands between its delimiters, to tell whose it is.
+        problem: Why it cannot be read.
+    """
+
+    number: int
+    cells: tuple[str, ...]
+    problem: str
+
+
+class CsvRows(NamedTuple):
+    """What a CSV text holds.
+
+    Attributes:
+        rows: The rows that can be read, in order.
+        unreadable: The lines that cannot.
+    """
+
+    rows: list[list[str]]
+    unreadable: tuple[UnreadableLine, ...]
+
+
 def read_csv(text: str, path: str) -> list[list[str]]:
     """Return the rows of a CSV text; commas, semicolons or tabs may part its cells.
 
     Raises:
         UnreadableFileError: It is no CSV; names the line.
     """
-    first = text.partition("\n")[0]
-    delimiter = max(_DELIMITERS, key=first.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    try:
-        return [[unescaped(cell) for cell in row] for row in reader]
-    except csv.Error as error:
-        problem = f"is no CSV that can be read: {error}"
-        raise UnreadableFileError(problem, path=path, line=reader.line_num) from error
+    found = csv_rows(text)
+    if found.unreadable:
+        number, _, problem = found.unreadable[0]
+        raise UnreadableFileError(problem, path=path, line=number)
+    return found.rows
+
+
+def csv_rows(text: str) -> CsvRows:
+    """Return the rows of a CSV text, and the lines that hold none.
+
+    A row that cannot be read ends with its first line, so that a quotation mark too
+    many costs that line only.
+    """
+    lines = list(io.StringIO(text, newline=""))
+    delimiter = max(_DELIMITERS, key=lines[0].count) if lines else ","
+    rows: list[list[str]] = []
+    unreadable: list[UnreadableLine] = []
+    begin = 0
+    while begin < len(lines):
+        reader = csv.reader(
+            islice(lines, begin, None), delimiter=delimiter, strict=True
+        )
+        n_read = 0
+        try:
+            for row in reader:
+                rows.append([unescaped(cell) for cell in row])
+                n_read = reader.line_num
+            return CsvRows(rows, tuple(unreadable))
+        except csv.Error as error:
+            begin += n_read + 1
+            cells = tuple(lines[begin - 1].rstrip("\r\n").split(delimiter))
+            problem = f"is no CSV that can be read: {error}"
+            unreadable.append(UnreadableLine(begin, cells, problem))
+    return CsvRows(rows, tuple(unreadable))
 
 
 def escaped(cell: str) -> str:

@@ -17,6 +17,7 @@ from smartlint.facts.flaws import (
 )
 from smartlint.facts.subjects import GoalSubject
 from smartlint.facts.words.empty_reasons import gives_no_reason
+from smartlint.model.blanks import without_blanks
 from smartlint.model.goal import Goal, Link
 from smartlint.model.period import Deadline
 from smartlint.model.reading import Phrase, Reading, Verb
@@ -185,7 +186,7 @@ def _relevance_of(subject: GoalSubject) -> Judgement:
 
 def _purpose(goal: Goal) -> Phrase | None:
     why = goal.clauses.why
-    if why is not None and gives_no_reason(why.text):
+    if why is not None and gives_no_reason(without_blanks(why.text)):
         why = None
     return why or (goal.reading.purpose if goal.reading else None)
 

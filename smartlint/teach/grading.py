@@ -7,7 +7,7 @@ what is told of the class is sorted.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from smartlint.config.rubric import Criterion, Rubric
@@ -18,6 +18,7 @@ from smartlint.model.verdict import Judgement, Verdict
 from smartlint.named_tuple import NamedTuple
 from smartlint.teach.examiner import Examined, Examiner
 from smartlint.teach.feedback import Advice, Lost, advice_on
+from smartlint.teach.handed_in import handed_in
 from smartlint.teach.submission import Submission
 from smartlint.text import Source
 
@@ -34,6 +35,8 @@ _UNDECIDED = "not decided: "
 _NOTHING_TO_REACH = "first it has to be clear when the goal is reached"
 _UNPROVEN = "nothing is at hand that shows whether this can be reached"
 _HUNDRED = Decimal(100)
+_LEFT_OUT = "“{}” is no goal, and was left out"
+_NOT_READ = "“{}” does not look like English, so it was not judged"
 
 
 class Line(NamedTuple):
@@ -66,12 +69,15 @@ class GradedGoal(NamedTuple):
         sentence: As written.
         lines: In the order of the rubric.
         findings: What to mend; first what wins most points back.
+        mistakes: Code and name of each rule that it breaks: one that costs it points
+            that the author could have had, or that tells of something wrong.
     """
 
     name: str
     sentence: str
     lines: tuple[Line, ...]
     findings: tuple[Advice, ...]
+    mistakes: frozenset[tuple[str, str]]
 
     @property
     def earned(self) -> Decimal:
@@ -98,7 +104,8 @@ class GradedStudent(NamedTuple):
         points: How many there were to be had.
         grade: The mark; empty for none.
         n_missing: How many goals were asked for and are not there.
-        notes: What could not be understood of the submission.
+        notes: What could not be understood of the submission, or was left out.
+        unread: The sentences that could not be judged; they get no points and lose none.
     """
 
     student: str
@@ -108,6 +115,7 @@ class GradedStudent(NamedTuple):
     grade: str
     n_missing: int
     notes: tuple[str, ...]
+    unread: tuple[str, ...]
 
     @property
     def percent(self) -> Decimal:
@@ -168,9 +176,10 @@ def grade(
     without: list[tuple[str, str]] = list(unread)
     for student, works in sorted(by_student.items(), key=_by_name):
         result = _student(student, works, rubric, examiner)
+        without += [(student, _NOT_READ.format(one)) for one in result.unread]
         if result.goals:
             students.append(result)
-        else:
+        elif not result.unread:
             without.append((student, "there is no goal in it"))
     return GradedClass(
         rubric, tuple(students), _mistakes(students), tuple(sorted(set(without)))
@@ -185,28 +194,37 @@ def _student(
     student: str, works: Sequence[Submission], rubric: Rubric, examiner: Examiner
 ) -> GradedStudent:
     goals: list[GradedGoal] = []
+    notes = [note for work in works for note in work.notes]
+    unread: list[str] = []
     for work in works:
         examined = examiner.examine(work.text, work.path, work.form)
+        handed = handed_in(examined)
         goals += [
             _goal(len(goals) + at, judged, examined, rubric, examiner)
-            for at, judged in enumerate(_handed_in(examined), 1)
+            for at, judged in enumerate(handed.graded, 1)
         ]
-    n_missing = max(0, rubric.goals - len(goals))
+        notes += [_LEFT_OUT.format(one) for one in handed.left_out]
+        notes += [_NOT_READ.format(one) for one in handed.unread]
+        unread += handed.unread
+    n_missing = max(0, rubric.goals - len(goals) - len(unread))
     points = rubric.points * (len(goals) + n_missing)
     earned = sum((goal.earned for goal in goals), Decimal(0))
-    share = earned * _HUNDRED / points
-    mark = next((one.name for one in rubric.grades if share >= one.least), "")
-    notes = tuple(note for work in works for note in work.notes)
-    return GradedStudent(student, tuple(goals), earned, points, mark, n_missing, notes)
+    mark = _mark(rubric, earned, points)
+    return GradedStudent(
+        student,
+        tuple(goals),
+        earned,
+        points,
+        mark,
+        n_missing,
+        tuple(notes),
+        tuple(unread),
+    )
 
 
-def _handed_in(examined: Examined) -> list[JudgedGoal]:
-    """Return the goals of a text; initiatives are work under a goal, and no goals."""
-    return [
-        one
-        for one in examined.result.goals
-        if one.goal.kind != "initiative" and one.goal.sentence.text
-    ]
+def _mark(rubric: Rubric, earned: Decimal, points: Decimal) -> str:
+    share = earned * _HUNDRED / points if points else Decimal(0)
+    return next((one.name for one in rubric.grades if share >= one.least), "")
 
 
 def _goal(
@@ -228,8 +246,19 @@ def _goal(
         for one in rubric.criteria
     )
     name = goal.id.text if goal.id is not None else f"goal {number}"
-    advice = advice_on(_lost(lines), found, source, examiner)
-    return GradedGoal(name, goal.sentence.text, lines, advice)
+    lost = _lost(lines)
+    advice = advice_on(lost, found, source, examiner)
+    mistakes = _broken(lost, advice, examiner)
+    return GradedGoal(name, goal.sentence.text, lines, advice, mistakes)
+
+
+def _broken(
+    lost: Mapping[str, Lost], advice: Sequence[Advice], examiner: Examiner
+) -> frozenset[tuple[str, str]]:
+    """Return the rules that a goal breaks, also where another finding speaks for them."""
+    costly = [examiner.rule(code) for code, one in lost.items() if one.is_mistake]
+    told = {(one.code, one.name) for one in advice if one.is_mistake}
+    return frozenset(told | {(rule.code, rule.name) for rule in costly if rule})
 
 
 def _lost(lines: Iterable[Line]) -> dict[str, Lost]:
@@ -316,9 +345,8 @@ def _mistakes(students: Sequence[GradedStudent]) -> tuple[Mistake, ...]:
     for student in students:
         shown: set[tuple[str, str]] = set()
         for goal in student.goals:
-            here = {(one.code, one.name) for one in goal.findings if one.is_mistake}
-            in_goals.update(here)
-            shown |= here
+            in_goals.update(goal.mistakes)
+            shown |= goal.mistakes
         in_students.update(shown)
     ordered = sorted(in_students, key=lambda key: (-in_students[key], key))
     return tuple(Mistake(*key, in_students[key], in_goals[key]) for key in ordered)

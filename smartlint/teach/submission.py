@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from smartlint.errors import ConfigError
-from smartlint.exchange.csv_table import read_csv
+from smartlint.errors import ConfigError, UnreadableFileError
+from smartlint.exchange.csv_table import UnreadableLine, csv_rows
 from smartlint.exchange.entry import Entry, print_entries
 from smartlint.exchange.imported import Imported
 from smartlint.exchange.importing import import_text, import_workbook
@@ -18,6 +18,7 @@ from smartlint.workspace import InputFormat, decode
 _STUDENT_WORDS = ("student", "student name", "learner", "pupil", "author", "submitted by",
                   "participant", "group", "team", "email", "matriculation number")  # fmt: skip
 _TABLES = ("csv", "tsv", "xlsx")
+_NO_NAME = "(no name)"
 
 
 class Submission(NamedTuple):
@@ -73,9 +74,19 @@ def submission_of(student: str, path: str, content: bytes) -> Submission:
     )
 
 
-def submissions_of_table(
-    path: str, content: bytes, column: str | None
-) -> tuple[Submission, ...]:
+class ClassWorks(NamedTuple):
+    """What a whole class handed in.
+
+    Attributes:
+        works: The goals of each student.
+        unread: What could not be read: whose or which file, and why.
+    """
+
+    works: tuple[Submission, ...]
+    unread: tuple[tuple[str, str], ...] = ()
+
+
+def class_table(path: str, content: bytes, column: str | None) -> ClassWorks:
     """Return the goals of a whole class, of which one row is one goal.
 
     Args:
@@ -86,16 +97,25 @@ def submissions_of_table(
     Raises:
         SmartlintError: It cannot be read, or no column names the students.
     """
-    found: list[Submission] = []
-    for rows in _sheets(path, content):
-        found += _by_student(path, rows, column)
-    return tuple(found)
-
-
-def _sheets(path: str, content: bytes) -> list[list[list[str]]]:
     if path.casefold().endswith(".xlsx"):
-        return [sheet.rows for sheet in read_xlsx(content, path) if any(sheet.rows)]
-    return [read_csv(decode(content, path), path)]
+        sheets = [sheet.rows for sheet in read_xlsx(content, path) if any(sheet.rows)]
+        works = [one for rows in sheets for one in _by_student(path, rows, column)]
+        return ClassWorks(tuple(works))
+    found = csv_rows(decode(content, path))
+    for one in found.unreadable[:1]:
+        if one.number == 1:  # without headings nobody knows whose a row is
+            raise UnreadableFileError(one.problem, path=path, line=1)
+    header = next(filter(any, found.rows), [])
+    unread = [_unread(path, header, one, column) for one in found.unreadable]
+    return ClassWorks(tuple(_by_student(path, found.rows, column)), tuple(unread))
+
+
+def _unread(
+    path: str, header: Sequence[str], line: UnreadableLine, column: str | None
+) -> tuple[str, str]:
+    at = _student_column(path, header, column)
+    student = " ".join(line.cells[at].split()) if at < len(line.cells) else ""
+    return student or _NO_NAME, f"line {line.number} {line.problem}"
 
 
 def _by_student(
@@ -111,7 +131,7 @@ def _by_student(
         student = " ".join(row[at].split()) if at < len(row) else ""
         rest = [cell for number, cell in enumerate(row) if number != at]
         if any(cell.strip() for cell in rest) or student:
-            by_student.setdefault(student or "(no name)", []).append(rest)
+            by_student.setdefault(student or _NO_NAME, []).append(rest)
     heading = [cell for number, cell in enumerate(header) if number != at]
     return [
         _imported(student, path, entries_from_table([heading, *works]))

@@ -62,6 +62,8 @@ CASES = [
     ("We won 300 members in 2026\n  to: 400", "S+ M+ A? R? T+"),
     ("Reach 500 readers\n  why: they buy twice as often", "S+ M+ A? R+ T-"),
     ("Reach 500 readers\n  why: because", "S+ M+ A? R? T-"),
+    ("Reach 500 readers\n  why: <what they do then>", "S+ M+ A? R? T-"),
+    ("Reach 500 readers\n  why: they buy [number] books", "S+ M+ A? R+ T-"),
     ("Reach 500 readers\n  why: because readers give", "S+ M+ A? R+ T-"),
     ("Reach 500 readers\n  supports: BIZ-9", "S+ M+ A? R- T-"),
     (

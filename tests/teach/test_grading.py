@@ -183,7 +183,7 @@ def test_whether_it_can_be_reached_waits_for_what_is_to_be_reached() -> None:
 def test_what_nobody_can_decide_is_no_mistake_of_the_class() -> None:
     works = [handed_in(name, "Read more books") for name in ("A", "B", "C")]
     found = {one.code for one in graded(works).mistakes}
-    assert found == {"M201", "T501"}
+    assert found == {"M201", "R401", "T501"}  # and not A301
     known = "Raise fans from 400 to 500 by May 2027"
     for works in (
         [Submission("Ana", "a.txt", known, "lines")],
@@ -242,6 +242,60 @@ def test_mistakes_are_counted_by_student_and_by_goal() -> None:
     assert (first.code, first.n_students, first.n_goals) == ("M203", 2, 2)
     missing = next(one for one in result.mistakes if one.code == "T501")
     assert (missing.n_students, missing.n_goals) == (2, 3)
+
+
+def test_a_class_is_counted_as_the_evidence_counts_it() -> None:
+    """Also where another finding speaks for the rule, as M201 does for R401."""
+    works = [
+        handed_in("A", GOALS[1]),
+        handed_in("B", GOALS[2]),
+        handed_in("C", GOALS[3]),
+    ]
+    result = graded(works)
+    counted = {one.code: (one.n_students, one.n_goals) for one in result.mistakes}
+    lost = {
+        (student.student, code)
+        for student in result.students
+        for goal in student.goals
+        for line in goal.lines
+        if not line.earned
+        for code in line.codes
+    }
+    for code in {code for _, code in lost}:
+        n_students = sum(one == code for _, one in lost)
+        assert counted[code] == (n_students, n_students), code
+    assert counted["R401"] == (3, 3)
+
+
+def test_what_stands_around_goals_is_left_out_and_named() -> None:
+    text = "Hello Mr Brown,\nSwim 40 lengths by 31 May 2027.\nBest wishes\nTom\n"
+    (student,) = graded([Submission("Tom", "tom.txt", text, "lines")]).students
+    assert [one.sentence for one in student.goals] == [
+        "Swim 40 lengths by 31 May 2027."
+    ]
+    assert student.points == usual().points
+    assert student.notes == (
+        "“Hello Mr Brown,” is no goal, and was left out",
+        "“Best wishes” is no goal, and was left out",
+        "“Tom” is no goal, and was left out",
+    )
+
+
+def test_what_is_no_goal_is_graded_where_nothing_else_is_there() -> None:
+    (student,) = graded([Submission("Tom", "t.txt", "Best wishes\n", "lines")]).students
+    assert [one.sentence for one in student.goals] == ["Best wishes"]
+    assert (student.earned, student.notes) == (0, ())
+
+
+def test_what_was_not_judged_is_not_graded() -> None:
+    german = "Ich möchte bis Mai 2027 jeden Tag eine Stunde lesen"
+    reason = f"“{german}” does not look like English, so it was not judged"
+    works = [handed_in("Mia", german), handed_in("Tom", german, GOALS[2])]
+    result = graded(works)
+    assert result.unread == (("Mia", reason), ("Tom", reason))
+    (tom,) = result.students
+    assert [one.sentence for one in tom.goals] == [GOALS[2]]
+    assert (tom.notes, tom.points) == ((reason,), usual().points)
 
 
 @pytest.mark.parametrize(
@@ -344,6 +398,33 @@ def test_a_table_without_a_column_of_students_says_what_to_name(shell: Shell) ->
     assert (outcome.code, outcome.out) == (2, "")
     assert "name it with --student, one of “Who”, “Goal”" in outcome.err
     assert shell("grade", "class.csv", "--student", "who", *DAY).code == 0
+
+
+@pytest.mark.parametrize(
+    "cell", ['=SUM("1","2")', '"to swim" fast', '"Swim 40 lengths by May 2027']
+)
+def test_a_row_that_cannot_be_read_costs_its_own_points_only(
+    shell: Shell, cell: str
+) -> None:
+    write(
+        "class.csv",
+        f'Student,Goal\nAna,"Swim 40 lengths by\n May 2027"\nBen,{cell}\n'
+        "Cy,Read 9 books by May 2027\n",
+    )
+    outcome = shell("grade", "class.csv", *DAY, "-o", "out")
+    assert outcome.code == 1
+    assert (
+        "smartlint: not graded: Ben: line 4 is no CSV that can be read" in outcome.err
+    )
+    scores = rows("out/scores.csv")
+    assert [row[0] for row in scores[1:]] == ["Ana", "Cy", "Ben"]
+
+
+def test_a_table_whose_headings_cannot_be_read_is_refused(shell: Shell) -> None:
+    write("class.csv", 'Student,"Go"al\nAna,Swim 40 lengths by May 2027\n')
+    outcome = shell("grade", "class.csv", *DAY)
+    assert outcome.code == 2
+    assert "class.csv:1: is no CSV that can be read" in outcome.err
 
 
 def test_no_cell_of_a_students_making_is_run_as_a_formula(shell: Shell) -> None:
