@@ -15,7 +15,7 @@ from smartlint.errors import ConfigError
 from smartlint.named_tuple import NamedTuple
 from smartlint.teach.examiner import Examined, Examiner
 from smartlint.teach.material import Material
-from smartlint.teach.planting import Planting, plantings
+from smartlint.teach.planting import QUESTION_MARK, Planting, plantings
 from smartlint.teach.sketch import Sketch, shuffled, sketch
 
 # How often all metrics are gone through for one exercise.
@@ -162,7 +162,7 @@ class Planter:
                     if spoilt.text() in used:
                         continue
                     examined = self._examine(spoilt)
-                    if examined.codes == flaws:
+                    if examined.codes == flaws and reads_as_said(spoilt, examined):
                         return good, spoilt, examined
         return None
 
@@ -189,12 +189,28 @@ class Planter:
         spoilt = way(probe)
         if spoilt is None or spoilt == probe:
             return
-        codes = self._examine(spoilt).codes
-        if 0 < len(codes) <= _PAIR and way not in self._ways.setdefault(codes, []):
+        examined = self._examine(spoilt)
+        codes = examined.codes
+        if not 0 < len(codes) <= _PAIR or not reads_as_said(spoilt, examined):
+            return
+        if way not in self._ways.setdefault(codes, []):
             self._ways[codes].append(way)
 
     def _examine(self, one: Sketch) -> Examined:
         return self._examiner.examine(self._heading + one.text())
+
+
+def reads_as_said(spoilt: Sketch, examined: Examined) -> bool:
+    """Tell whether a goal with an amount is read as the goal that it is.
+
+    Else its flaw is one of the reading, and the key would teach what is not so.
+    """
+    if not spoilt.amount or spoilt.tail == QUESTION_MARK:
+        return True
+    goal = examined.file.goals[0]
+    is_goal = goal.reading is not None and goal.reading.is_goal
+    metric = goal.metric.text.casefold() if goal.metric is not None else ""
+    return is_goal and bool(metric) and spoilt.metric.casefold().endswith(metric)
 
 
 def check_plantable(asked: Sequence[str], planter: Planter) -> None:

@@ -16,6 +16,8 @@ from smartlint.teach.sketch import Sketch, amount_text
 # None where the sketch has nothing to be spoilt in this way.
 Planting = Callable[[Sketch], Sketch | None]
 
+QUESTION_MARK = "?"
+"""The tail of a goal that is spoilt into a question."""
 _FAR_DAYS = 365 * 6
 # So many words of each kind are used of a topic.
 _MOST_VAGUE, _MOST_UNCLEAR, _MOST_COUNTS = 4, 2, 3
@@ -190,7 +192,9 @@ def _on_verbs() -> tuple[Planting, ...]:
             if one.topic.activity
             else None
         ),
-        lambda one: one._replace(lead=f"How can we {one.lead.lower()}", tail="?"),
+        lambda one: one._replace(
+            lead=f"How can we {one.lead.lower()}", tail=QUESTION_MARK
+        ),
         turned_round,
     )
 

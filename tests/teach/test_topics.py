@@ -12,7 +12,7 @@ from teach.examiners import DAY, examiner, material, planter
 
 from smartlint.catalogue.pack_files import TextFile
 from smartlint.errors import ConfigError
-from smartlint.teach.exercises import Planter
+from smartlint.teach.exercises import Planter, reads_as_said
 from smartlint.teach.material import Material, MetricMaterial, read_material
 from smartlint.teach.sketch import sketch
 
@@ -53,6 +53,23 @@ def test_the_flaws_of_every_field_can_be_planted_in_every_topic(topic: str) -> N
     pages = ROOT.glob("rules/marketing/*-*.md")
     of_marketing = {page.name.partition("-")[0] for page in pages}
     assert missing - of_marketing <= {"S111", "M210", "M215", "M216"}
+
+
+@pytest.mark.parametrize("topic", ["marketing", *TOPICS])
+def test_no_goal_with_all_its_parts_is_said_to_be_none(topic: str) -> None:
+    """What is planted there would be a slip of the reading, as with "goals conceded"."""
+    assert "S101" not in planter(topic).codes
+
+
+def test_a_goal_that_is_read_as_something_else_is_no_exercise() -> None:
+    made = sketch(Random(1), METRICS[0], DAY, "")  # noqa: S311 - no secret
+    other = sketch(Random(1), METRICS[-1], DAY, "")  # noqa: S311 - no secret
+    for text, is_read in (
+        (made.text(), True),
+        (other.text(), False),
+        (f"Why {made.metric} matters\n", False),
+    ):
+        assert reads_as_said(made, examiner().examine(HEADING + text)) is is_read
 
 
 @pytest.mark.parametrize("topic", TOPICS)
