@@ -14,7 +14,7 @@ from smartlint.cli.options import PATH, Day, listed, no_cache_option, topic_opti
 from smartlint.cli.outputs import lessons_of
 from smartlint.cli.rulebook import Chosen, load_configuration, load_rulebook
 from smartlint.cli.session import compiled_cache
-from smartlint.cli.teaching import examiner_for, lessons_about, today
+from smartlint.cli.teaching import examiner_for, lessons_about, material_for, today
 from smartlint.config.rubric import Rubric
 from smartlint.errors import ConfigError, SmartlintError
 from smartlint.render.summary import plural
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 NOT_ALL_GRADED = 1
 _SHIPPED_RUBRIC = "smart/rubric.toml"
 _FOLDER = "feedback"
+# What examples are about where a class writes of no KPI and no topic is named.
+_SUBJECTS = ("study", "sport", "school")
 
 
 @click.command(
@@ -102,11 +104,14 @@ def command(
     also = tuple(code for one in chosen.criteria for code in one.rules)
     day = as_of or today()
     examiner = examiner_for(day, profile=profile, also=also, no_cache=no_cache)
-    lesson_of = lessons_about(examiner, lessons_of(examiner.rulebook), listed(topics))
+    named = listed(topics)
+    material_for(examiner, named)  # refuses a topic that is not there before all work
     handed = _handed_in(path, student)
     if not handed.works and not handed.unread:
         raise ConfigError("nothing was handed in here", path=path)
     graded = grade(handed.works, handed.unread, chosen, examiner)
+    about = named or (() if graded.is_of_the_trade else _SUBJECTS)
+    lesson_of = lessons_about(examiner, lessons_of(examiner.rulebook), about)
     _write(graded, lesson_of, day, output)
     _report(graded, output)
     return NOT_ALL_GRADED if graded.unread else 0

@@ -71,6 +71,7 @@ class GradedGoal(NamedTuple):
         findings: What to mend; first what wins most points back.
         mistakes: Code and name of each rule that it breaks: one that costs it points
             that the author could have had, or that tells of something wrong.
+        is_of_the_trade: It is about a KPI of the catalogue.
     """
 
     name: str
@@ -78,6 +79,7 @@ class GradedGoal(NamedTuple):
     lines: tuple[Line, ...]
     findings: tuple[Advice, ...]
     mistakes: frozenset[tuple[str, str]]
+    is_of_the_trade: bool
 
     @property
     def earned(self) -> Decimal:
@@ -153,6 +155,12 @@ class GradedClass(NamedTuple):
     students: tuple[GradedStudent, ...]
     mistakes: tuple[Mistake, ...]
     unread: tuple[tuple[str, str], ...]
+
+    @property
+    def is_of_the_trade(self) -> bool:
+        """Whether at least half of the goals are about KPIs of the catalogue."""
+        told = [goal.is_of_the_trade for one in self.students for goal in one.goals]
+        return sum(told) * 2 >= len(told)
 
 
 def grade(
@@ -249,7 +257,11 @@ def _goal(
     lost = _lost(lines)
     advice = advice_on(lost, found, source, examiner)
     mistakes = _broken(lost, advice, examiner)
-    return GradedGoal(name, goal.sentence.text, lines, advice, mistakes)
+    meaning = examined.subject(goal.key).meaning
+    is_of_the_trade = meaning is not None and meaning.kpi is not None
+    return GradedGoal(
+        name, goal.sentence.text, lines, advice, mistakes, is_of_the_trade
+    )
 
 
 def _broken(

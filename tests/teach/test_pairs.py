@@ -133,6 +133,23 @@ def test_grade_takes_its_examples_from_a_topic(shell: Shell) -> None:
     assert "there is no topic 'cooking'" in wrong.err
 
 
+def test_a_class_that_writes_of_no_kpi_is_shown_its_own_subjects(shell: Shell) -> None:
+    told = feedback(shell).casefold()
+    assert "weak:" in told
+    assert not any(word in told for word in OF_THE_TRADE)
+    write("team.csv", "Student,Goal\nAna,Increase email subscribers\n")
+    assert shell("grade", "team.csv", "--as-of", "2027-01-04", "-o", "team").code == 0
+    page = Path("team/students/Ana.md").read_text(encoding="utf-8").casefold()
+    assert any(word in page.partition("read these next")[2] for word in OF_THE_TRADE)
+
+
+def test_the_strong_output_mends_the_weak_one() -> None:
+    lesson = lessons().of("M205")
+    assert lesson is not None
+    weak = lesson.weak[0].partition(" by ")[0]
+    assert lesson.strong[0].startswith(weak)
+
+
 def test_who_writes_sentences_is_shown_no_lines_of_files(shell: Shell) -> None:
     for options in ((), ("--topic", "study,sport")):
         told = feedback(shell, *options)
