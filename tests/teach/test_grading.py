@@ -284,7 +284,7 @@ def test_what_stands_around_goals_is_left_out_and_named() -> None:
 def test_what_is_no_goal_is_graded_where_nothing_else_is_there() -> None:
     (student,) = graded([Submission("Tom", "t.txt", "Best wishes\n", "lines")]).students
     assert [one.sentence for one in student.goals] == ["Best wishes"]
-    assert (student.earned, student.notes) == (0, ())
+    assert (int(student.earned), student.notes) == (0, ())
 
 
 def test_what_was_not_judged_is_not_graded() -> None:
