@@ -1,0 +1,153 @@
+"""``smartlint grade``: files and tables of a class, its pages, and what is not graded."""
+
+from __future__ import annotations
+
+import csv
+import io
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from cli.command import Shell, write
+from teach.grades import GOALS, code_of, usual
+
+from smartlint.config.rubric_file import read_rubric
+
+DAY = ("--as-of", "2027-01-04")
+
+
+def rows(name: str) -> list[list[str]]:
+    text = Path(name).read_text(encoding="utf-8-sig")
+    return list(csv.reader(io.StringIO(text)))
+
+
+def test_a_folder_gives_a_page_for_each_student_and_lists_who_is_not_graded(
+    shell: Shell,
+) -> None:
+    write("subs/Ana.goals", GOALS[0] + "\n")
+    write("subs/ben.txt", "- Be better on social media\n- Increase sales by 20%\n")
+    write("subs/Zoë <b>/week 1.md", f"# Mine\n\n```goals\n{GOALS[2]}\n```\n")
+    write("subs/eve.goals", "")
+    write("subs/cara.pdf", "x")
+    Path("subs/dee.goals").write_bytes(b"\xff\xfe")
+    outcome = shell("grade", "subs", *DAY, "-o", "out")
+    assert outcome.code == 1
+    assert outcome.err.endswith(
+        "smartlint: not graded: cara.pdf: files of this kind are not read; save it as "
+        ".goals, .txt, .md, .csv or .xlsx\n"
+        "smartlint: not graded: dee.goals: is written in UTF-16; save it as UTF-8 in "
+        "your editor\n"
+        "smartlint: not graded: eve: there is no goal in it\n"
+        "smartlint: graded 4 goals of 3 students; begin with out/class.html\n"
+    )
+    assert sorted(one.name for one in Path("out/students").iterdir()) == [
+        "Ana.html", "Ana.md", "Zoë b.html", "Zoë b.md", "ben.html", "ben.md",
+    ]  # fmt: skip
+    page = Path("out/students/Zoë b.html").read_text(encoding="utf-8")
+    assert "Feedback for Zoë &lt;b&gt;" in page
+    assert "12 of 20 points" in page
+    scores = rows("out/scores.csv")
+    assert [row[0] for row in scores[1:]] == [
+        "Ana", "ben", "Zoë <b>", "cara.pdf", "dee.goals", "eve",
+    ]  # fmt: skip
+    assert len(rows("out/evidence.csv")) == 1 + 4 * 7
+
+
+def test_nothing_in_the_pages_is_cut_or_broken(shell: Shell) -> None:
+    write("subs/ana.goals", GOALS[2] + "\n")
+    shell("grade", "subs", *DAY)
+    for name in ("students/ana.md", "class.md"):
+        text = Path("feedback", name).read_text(encoding="utf-8")
+        assert "\ufffd" not in text
+        assert "None" not in text
+    assert "](students/ana.md)" in Path("feedback/class.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+def test_one_table_of_a_whole_class_is_graded(shell: Shell, form: str) -> None:
+    write(
+        "class.csv",
+        "Student,Goal,Deadline\nAna,Increase sales by 20%,30 June 2027\n"
+        "Ben,Be better on social media,\nAna,Reduce the return rate from 20% to 15%,\n",
+    )
+    if form == "xlsx":
+        openpyxl = pytest.importorskip("openpyxl")
+        book = openpyxl.Workbook()
+        for row in rows("class.csv"):
+            book.active.append(row)
+        book.save("class.xlsx")
+    outcome = shell("grade", f"class.{form}", *DAY, "-o", "out")
+    assert outcome.code == 0
+    scores = rows("out/scores.csv")
+    assert [(row[0], row[1]) for row in scores[1:]] == [("Ana", "2"), ("Ben", "1")]
+    assert scores[1][6] == "3"  # one of Ana's two goals has a deadline
+
+
+def test_sentences_alone_are_not_told_of_lines_beneath(shell: Shell) -> None:
+    write("class.csv", "Student,Goal\nAna,Swim 1000 m in 25 minutes\n")
+    shell("grade", "class.csv", *DAY, "-o", "out")
+    text = Path("out/students/Ana.md").read_text(encoding="utf-8")
+    assert "Add the day to the sentence, as in “by 30 June 2027”.\n" in text
+    told = text.partition("## Read these next")[0]
+    assert not any(fact in told for fact in ("source:", "by:", "why:", "owner:"))
+
+
+def test_a_table_without_a_column_of_students_says_what_to_name(shell: Shell) -> None:
+    write("class.csv", "Who,Goal\nAna,Increase sales by 20%\n")
+    outcome = shell("grade", "class.csv", *DAY)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "name it with --student, one of “Who”, “Goal”" in outcome.err
+    assert shell("grade", "class.csv", "--student", "who", *DAY).code == 0
+
+
+@pytest.mark.parametrize(
+    "cell", ['=SUM("1","2")', '"to swim" fast', '"Swim 40 lengths by May 2027']
+)
+def test_a_row_that_cannot_be_read_costs_its_own_points_only(
+    shell: Shell, cell: str
+) -> None:
+    write(
+        "class.csv",
+        f'Student,Goal\nAna,"Swim 40 lengths by\n May 2027"\nBen,{cell}\n'
+        "Cy,Read 9 books by May 2027\n",
+    )
+    outcome = shell("grade", "class.csv", *DAY, "-o", "out")
+    assert outcome.code == 1
+    assert (
+        "smartlint: not graded: Ben: line 4 is no CSV that can be read" in outcome.err
+    )
+    scores = rows("out/scores.csv")
+    assert [row[0] for row in scores[1:]] == ["Ana", "Cy", "Ben"]
+
+
+def test_a_table_whose_headings_cannot_be_read_is_refused(shell: Shell) -> None:
+    write("class.csv", 'Student,"Go"al\nAna,Swim 40 lengths by May 2027\n')
+    outcome = shell("grade", "class.csv", *DAY)
+    assert outcome.code == 2
+    assert "class.csv:1: is no CSV that can be read" in outcome.err
+
+
+def test_no_cell_of_a_students_making_is_run_as_a_formula(shell: Shell) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    write("class.csv", 'Student,Goal\n"=1+1","=HYPERLINK(""x"") increase sales"\n')
+    shell("grade", "class.csv", *DAY, "-o", "out")
+    assert rows("out/scores.csv")[1][0] == "'=1+1"
+    book = openpyxl.load_workbook("out/class.xlsx")
+    cell = book["scores"]["A2"]
+    assert (cell.value, cell.data_type) == ("=1+1", "s")
+    assert book["scores"]["J2"].data_type == "n"
+
+
+def test_the_usual_rubric_is_printed_and_reads_back(shell: Shell) -> None:
+    outcome = shell("grade", "--print-rubric")
+    assert read_rubric(outcome.out, "rubric.toml", code_of) == usual()
+    assert usual().points == Decimal(20)
+
+
+def test_what_cannot_be_graded_at_all_is_said(shell: Shell) -> None:
+    Path("empty").mkdir()
+    assert shell("grade").code == 2
+    assert shell("grade", "empty").code == 2
+    assert shell("grade", "nowhere").code == 2
+    write("one.goals", GOALS[0])
+    assert shell("grade", "one.goals").code == 2
