@@ -261,7 +261,7 @@ class GoalReview(NamedTuple):
         combined: Its channels side by side; None for a goal on fewer than two.
         effect: Of an initiative whose first day is known: what the metric that it feeds
             did since; None where nobody can tell, and for all others.
-        is_slower: That metric went its way faster before the initiative began.
+        is_slower: That metric went the same way faster before the initiative began.
     """
 
     key: str

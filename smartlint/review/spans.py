@@ -32,13 +32,14 @@ def movement_within(subject: GoalSubject, begins: date, ends: date) -> Movement 
 
 
 def is_slower(subject: GoalSubject, since: date) -> bool:
-    """Tell whether a metric went its way faster before a day than after it."""
+    """Tell whether a metric went the same way faster before a day than after it."""
     values = _values(subject)
     before = [one for one in values if one.on <= since]
     after = [one for one in values if one.on > since]
     if len(before) < 2 or not after:  # noqa: PLR2004 - a pace has two ends
         return False
-    return abs(_pace(before[-1], after[-1])) < abs(_pace(before[0], before[-1]))
+    earlier, later = _pace(before[0], before[-1]), _pace(before[-1], after[-1])
+    return earlier * later > 0 and abs(later) < abs(earlier)
 
 
 def _pace(first: Reading, last: Reading) -> Decimal:

@@ -37,3 +37,16 @@ def test_what_others_moved_before_it_began_makes_no_initiative_work(
         "Members: +5 since 1 March 2027, to 205, which is slower than before it began."
     ) in slow
     assert ["### Working" in one for one in (early, slow, fast)] == [False, False, True]
+
+
+def test_what_turned_a_fall_works_though_the_fall_was_faster(shell: Shell) -> None:
+    plan = (
+        "as of 2027-05-04\n\n"
+        "goal A: Grow members from 300 to 400 by 31 December 2027\n"
+        "  start: 2027-01-01\n  2027-03-01: 200\n  2027-05-03: 230\n\n"
+        "initiative OE: Hold open evenings\n  supports: A\n  start: 2027-03-10\n"
+    )
+    told = report(shell, plan, "--format", "md")
+    assert "### Working" in told
+    assert "Members: +30 since 1 March 2027, to 230." in told
+    assert "slower" not in told
