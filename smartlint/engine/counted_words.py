@@ -31,17 +31,23 @@ def counted_words(
 ) -> tuple[str, UnitKind | None]:
     """Return what is looked up, and in which unit."""
     if unit is UnitKind.DURATION:
-        is_answer = is_time_to_answer(goal, metric)
-        return (time_to_answer(words) if is_answer else words), unit
+        is_answer = _is_time_to_answer(goal, metric)
+        return (_time_to_answer(words) if is_answer else words), unit
     if unit is UnitKind.PERCENT:
-        behind = days_behind(goal, metric) if "days" in goal.sentence.text else ""
+        behind = _days_behind(goal, metric) if "days" in goal.sentence.text else ""
         return words + behind, unit
-    if " with " in words and (rated := rated_things(words, goal.target)):
+    if " with " in words and (rated := _rated_things(words, goal.target)):
         return rated, UnitKind.COUNT
     return words, unit
 
 
-def rated_things(words: str, target: Quantity | None) -> str:
+def is_of_other_days(name: str, words: str) -> bool:
+    """Tell whether a KPI's name and the words for a metric name other numbers of days."""
+    own, asked = (set(map("".join, _DAYS.findall(text))) for text in (name, words))
+    return bool(own) and bool(asked) and own.isdisjoint(asked)
+
+
+def _rated_things(words: str, target: Quantity | None) -> str:
     """Return "reviews" of "500 reviews with 4.6 stars"; "" for all others.
 
     The number counts them, and what they are worth on average only tells which.
@@ -54,7 +60,7 @@ def rated_things(words: str, target: Quantity | None) -> str:
     return found["what"].lower().replace("rating", "review")
 
 
-def is_time_to_answer(goal: Goal, metric: Phrase) -> bool:
+def _is_time_to_answer(goal: Goal, metric: Phrase) -> bool:
     """Tell whether a time is that which an answer takes: "reply to reviews in 24 hours"."""
     reading, target = goal.reading, goal.target
     if reading is None or reading.verb is None or target is None:
@@ -70,12 +76,12 @@ def is_time_to_answer(goal: Goal, metric: Phrase) -> bool:
     return _TIME_AHEAD.match(between) is not None
 
 
-def time_to_answer(words: str) -> str:
+def _time_to_answer(words: str) -> str:
     """Return the name of that time, by which no number of things is meant."""
     return "lead response time" if "lead" in words.lower() else "time to answer"
 
 
-def days_behind(goal: Goal, metric: Phrase) -> str:
+def _days_behind(goal: Goal, metric: Phrase) -> str:
     """Return " within 7 days" where it stands behind a metric and is no deadline."""
     at = metric.span.end - goal.sentence.span.start
     found = _SPAN.match(goal.sentence.text, max(at, 0))
@@ -84,9 +90,3 @@ def days_behind(goal: Goal, metric: Phrase) -> str:
     deadline = goal.deadline
     is_due = deadline is not None and deadline.span.start == metric.span.end + 1
     return "" if is_due else f" {found['days']}"
-
-
-def is_of_other_days(name: str, words: str) -> bool:
-    """Tell whether a KPI's name and the words for a metric name other numbers of days."""
-    own, asked = (set(map("".join, _DAYS.findall(text))) for text in (name, words))
-    return bool(own) and bool(asked) and own.isdisjoint(asked)
