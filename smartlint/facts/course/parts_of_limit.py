@@ -40,10 +40,13 @@ def added_up(goal: Goal, counted: Iterable[Actual]) -> list[Actual]:
     span = next(line.quantity.per for line in goal.clauses.check_ins if line.quantity)
     part_of = _PARTS[span or "day"]
     parts: dict[tuple[int, ...], Decimal] = {}
+    total = Decimal(0)
     found = []
     for one in counted:
-        parts[part_of(one.on)] = one.value
-        found.append(one._replace(value=sum(parts.values(), Decimal(0))))
+        part = part_of(one.on)
+        total += one.value - parts.get(part, 0)
+        parts[part] = one.value
+        found.append(one._replace(value=total))
     return found
 
 

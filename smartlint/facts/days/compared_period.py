@@ -46,12 +46,11 @@ def is_planned_anew(subject: GoalSubject) -> bool:
     "€40,000 by the end of June" on the way from €70,000 to €90,000 in 2027 is half of the
     new total, and no planned fall.
     """
-    goal, kpi = subject.goal, _kpi(subject)
+    goal = subject.goal
     baseline, target = goal.baseline, goal.target
     if not goal.clauses.milestones or baseline is None or target is None:
         return False
-    is_flow = kpi.accrual == "flow" if kpi is not None else passes_by(goal)
-    if baseline.value >= target.value or not is_flow:
+    if baseline.value >= target.value or not _is_flow(subject):
         return False
     values = [one.quantity for one in goal.clauses.milestones]
     return whole_time(subject) is not None and any(
@@ -65,14 +64,13 @@ def is_past_total(subject: GoalSubject) -> bool:
 
     "Grow sales from €70,000 to €90,000 in 2027": on no day of it they stand at €70,000.
     """
-    goal, kpi = subject.goal, _kpi(subject)
+    goal = subject.goal
     if is_compared(subject):
         return True
     if goal.baseline is None or goal.baseline_on is not None or goal.target is None:
         return False
-    is_flow = kpi.accrual == "flow" if kpi is not None else passes_by(goal)
     is_bare = counted_per(goal) is None and whole_time(subject) is not None
-    return is_flow and is_bare and goal.baseline.value < goal.target.value
+    return _is_flow(subject) and is_bare and goal.baseline.value < goal.target.value
 
 
 def own_period(subject: GoalSubject) -> date | None:
@@ -84,7 +82,11 @@ def own_period(subject: GoalSubject) -> date | None:
     if goal.reading is None or goal.deadline is None:
         return None
     when, earlier = goal.deadline.when, goal.reading.baseline_period
-    is_alike = earlier.kind is when.kind if earlier is not None else whole_time(subject)
+    is_alike = (
+        earlier.kind is when.kind
+        if earlier is not None
+        else whole_time(subject) is not None
+    )
     return when.begin(subject.context) if is_alike else None
 
 
@@ -118,6 +120,12 @@ def _is_total(subject: GoalSubject, reading: Reading) -> bool:
     if kpi is not None and not kpi.is_house:
         return kpi.accrual == "flow"
     return passes_by(goal) or was_low(goal, goal.baseline.value)
+
+
+def _is_flow(subject: GoalSubject) -> bool:
+    """Whether the metric counts what comes in anew, and stands at no level."""
+    kpi = _kpi(subject)
+    return kpi.accrual == "flow" if kpi is not None else passes_by(subject.goal)
 
 
 def _kpi(subject: GoalSubject) -> Kpi | None:
