@@ -144,10 +144,8 @@ def _form_of(output: str | None) -> Format:
     extension = os.path.splitext(output or "")[1].casefold()
     form = _FORM_OF.get(extension)
     if form is None:
-        problem = (
-            "goals are exported to .csv, .xlsx or .json; name such a file, or add "
-        )
-        raise ConfigError(f"{problem}--format", path=output)
+        problem = "goals are exported to .csv, .xlsx or .json; name such a file, or add --format"
+        raise ConfigError(problem, path=output)
     return form
 
 

@@ -76,10 +76,8 @@ class _Links:
             return made
         is_word = " " not in target
         if is_word and not (is_named and not any(map(str.isdigit, target))):
-            message = (
-                f"“{target}” is the id of no goal here; add that goal, or take the"
-            )
-            self._notes.append(ImportNote(entry.place, f"{message} link out"))
+            problem = f"“{target}” is the id of no goal here; add that goal, or take the link out"
+            self._notes.append(ImportNote(entry.place, problem))
             return target
         return self._objective(target, entry)
 

@@ -52,7 +52,7 @@ _AMOUNTS = frozenset(("baseline", "target", "budget", "cost", "people"))
 _DAYS = frozenset(("start", "deadline"))
 # Boards head the value that a key result starts from, and ends at, as others head days.
 _VALUE_OF = {"start": "baseline", "deadline": "target"}
-_LONGEST_YEAR = 4
+_YEAR_DIGITS = 4
 _LISTED = re.compile("[,;|]")
 
 
@@ -355,8 +355,9 @@ def _words(text: str) -> list[str]:
 
 def _is_amount(cell: str) -> bool:
     """Tell whether a cell holds an amount and neither a day nor a year."""
-    digits = cell.strip().isdigit() and len(cell.strip()) == _LONGEST_YEAR
-    return is_number(cell) and not digits and ordinal_of(cell.strip()) is None
+    written = cell.strip()
+    is_year = written.isdigit() and len(written) == _YEAR_DIGITS
+    return is_number(cell) and not is_year and ordinal_of(written) is None
 
 
 def _place(sheet: str, number: int) -> str:

@@ -46,8 +46,9 @@ UNDATED_UNITS = frozenset(("season", "sprint", "iteration", "term", "trimester")
 """Units of a duration whose days only their makers know: no date tells them."""
 
 SCHOOL_YEAR = "school year"
-SPLIT_YEAR = "split year"
 """Of no certain days, unless its years are named: schools end in May, June or July."""
+SPLIT_YEAR = "split year"
+"""A fiscal year that two years name: of no days before its first month is set."""
 
 _MONTHS = 12
 

@@ -21,7 +21,6 @@ from smartlint.workspace.project import leads_out
 Kind = Literal["goals", "markdown"]
 
 _SHUT = "you may not open this folder; ask for the right to read it"
-# Folders in which version control keeps its own records: no one's goals are left out.
 # Folders of version control and of the server that reviews changes hold no goals.
 _VERSION_CONTROL = frozenset({".git", ".hg", ".svn", ".jj", ".github", ".gitlab"})
 

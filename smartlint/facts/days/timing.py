@@ -21,10 +21,10 @@ from smartlint.model.feasts import UNKNOWN
 from smartlint.model.goal import Milestone
 from smartlint.model.period import When, WhenKind
 
-# Words that point to the last days of a period: "end of May", "EOQ".
 # A feast, which some keep on its eve and some for days: "Christmas", "Easter 2027".
 _NAMED = re.compile(r"[^\W\d][\w' ]*?(?: \d{4})?")
 _FEAST = timedelta(days=2)
+# Words that point to the last days of a period: "end of May", "EOQ".
 _AN_END = re.compile(r"(?i)\b(?:end|close)\b|\beo[mqyf]")
 
 

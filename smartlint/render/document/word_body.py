@@ -219,7 +219,7 @@ class _Writer:
                 cell = cell.merge(cells[at + span(element) - 1])
             paragraph = cell.paragraphs[0]
             if "Goal Cell" in self._styles:
-                paragraph._p.style = self._styles["Goal Cell"]  # noqa: SLF001
+                paragraph._p.style = self._styles["Goal Cell"]  # noqa: SLF001 - likewise
             if "number" in element.classes:
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
             is_strong = "top" in row.classes or element.tag == "th"
@@ -243,7 +243,7 @@ class _Writer:
                     run = paragraph.add_run(text)
                     run.bold = bold or None
                     if style is not None:
-                        run._r.style = self._styles[style]  # noqa: SLF001
+                        run._r.style = self._styles[style]  # noqa: SLF001 - likewise
             elif "skip" not in child.classes:
                 self.line(
                     paragraph,
