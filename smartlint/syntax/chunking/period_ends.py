@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smartlint.model.period import WhenKind
+from smartlint.model.period import SCHOOL_YEAR, WhenKind
 from smartlint.syntax.chunking.calendar_dates import (
     month_at,
     read_day_and_month,
@@ -39,7 +39,7 @@ def of_unit(unit: str, offset: int) -> Fields:
     fields: Fields = {"kind": WhenKind.YEAR, "offset": offset}
     if unit == "fiscal year":
         fields["is_fiscal"] = True
-    elif unit == "school year":
+    elif unit == SCHOOL_YEAR:
         fields["unit"] = unit
     elif unit in _KINDS:
         fields["kind"] = _KINDS[unit]
@@ -93,7 +93,7 @@ def _ended(pieces: Pieces, fields: Fields, end: int) -> Time:
     fields.pop("offset", None)
     year.date(fields)
     if year.is_school:
-        fields["unit"] = "school year"
+        fields["unit"] = SCHOOL_YEAR
     return Time(fields, year.end)
 
 

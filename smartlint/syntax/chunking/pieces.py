@@ -164,6 +164,7 @@ class Pieces:
         starts: list[int] = []
         ends: list[int] = []
         tables, place = self.tables, self.offset
+        may_be_spaced = len(parts) > 1
         for size, alone, more in map(tables.parts.__getitem__, parts):
             after = place + size
             if alone is not None:
@@ -172,8 +173,10 @@ class Pieces:
                 ends.append(after)
             else:
                 is_group, pieces = more
-                if is_group and len(parts) > 1 and tables.has_spaced_number(self.text):
-                    return False
+                if is_group and may_be_spaced:
+                    if tables.has_spaced_number(self.text):
+                        return False
+                    may_be_spaced = False  # looked for once, as many groups may ask
                 for piece, start, end in pieces:
                     items.append(piece)
                     starts.append(place + start)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from smartlint.model.digits import read_literal
-from smartlint.model.period import UNDATED_UNITS, When, WhenKind
+from smartlint.model.period import SCHOOL_YEAR, UNDATED_UNITS, When, WhenKind
 from smartlint.syntax.chunking.calendar_dates import read_month
 from smartlint.syntax.chunking.feast_dates import read_next_feast
 from smartlint.syntax.chunking.measures import read_measured
@@ -21,8 +21,8 @@ from smartlint.syntax.chunking.years import is_noun, read_year
 _QUALIFIERS = {
     "fiscal": "fiscal year",
     "financial": "fiscal year",
-    "school": "school year",
-    "academic": "school year",
+    "school": SCHOOL_YEAR,
+    "academic": SCHOOL_YEAR,
     "calendar": "year",
 }
 _YEAR_PARTS = frozenset(("quarter", "half"))

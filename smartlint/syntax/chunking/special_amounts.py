@@ -39,6 +39,7 @@ _TIMED = frozenset(("time", "pb"))  # what one needs for a way
 _HUNDREDTHS = frozenset(("p", "pence", "cents", "cent"))
 _PENCE = 100
 _OF_WHOLE = frozenset((("in", "the"), ("on", "the"), ("of", "every"), ("in", "every")))
+_FURTHEST_VERB = 12  # pieces; a limit at all keeps a long line linear
 _COVERING = frozenset(
     ("run", "jump", "sprint", "throw", "swim", "row", "skate", "ski", "walk", "hurdle")
 )
@@ -150,7 +151,10 @@ def _covers(pieces: Pieces, index: int) -> bool:
     """Return whether somebody is to run or jump the metres: "run 400 m in under 65 s"."""
     after = pieces.items[index + 2]
     is_apart = after.kind != "WORD" or after.lower in pieces.tables.times.prepositions
-    return is_apart and any(item.lower in _COVERING for item in pieces.items[:index])
+    return is_apart and any(
+        item.lower in _COVERING
+        for item in pieces.items[max(0, index - _FURTHEST_VERB) : index]
+    )
 
 
 def _at_place(pieces: Pieces, index: int) -> Measured | None:

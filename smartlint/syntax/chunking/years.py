@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smartlint.model.period import SPLIT_YEAR, WhenKind
+from smartlint.model.period import SCHOOL_YEAR, SPLIT_YEAR, WhenKind
 from smartlint.named_tuple import NamedTuple
 from smartlint.syntax.chunking.pieces import Pieces
 from smartlint.syntax.chunking.times import Fields, Time
@@ -49,7 +49,7 @@ class Year(NamedTuple):
         """Return the fields of a time that is this year."""
         fields = self.date({"kind": WhenKind.YEAR})
         if self.is_school:
-            fields["unit"] = "school year"
+            fields["unit"] = SCHOOL_YEAR
         return fields
 
     def date(self, fields: Fields) -> Fields:

@@ -17,6 +17,7 @@ _CHARGED = frozenset({"responsible", "accountable", "charge"})
 _INCLUDING = frozenset({"include", "includes", "including", "comprise", "comprises"})
 _STATING = frozenset({"MODAL", "BE", "HAVE"})
 _THEIRS = frozenset({"his", "her", "their"})
+# With its number one of them is a single token, which stands in no group.
 _NUMBERED = ("module ", "unit ", "lesson ", "chapter ", "section ", "part ")
 _RE = "re"
 _WAS = frozenset({"was", "were"})

@@ -20,11 +20,8 @@ from smartlint.syntax.reading.clause.frame import (
 from smartlint.syntax.reading.clause.noun_phrases import head_noun
 from smartlint.syntax.reading.deadlines.timed_things import takes_time
 from smartlint.syntax.reading.phrases.islands import Island, Sentence
-from smartlint.syntax.reading.values.marked_ways import (
-    SIGNS,
-    earlier_change_noun,
-    marked_way,
-)
+from smartlint.syntax.reading.values.marked_changes import SIGNS
+from smartlint.syntax.reading.values.marked_ways import earlier_change_noun, marked_way
 from smartlint.syntax.reading.values.naming_amounts import is_no_figure, tells_own_size
 from smartlint.syntax.reading.words.lexicon import DOING, MOVING, VerbEntry
 

@@ -31,7 +31,8 @@ _LACKS = frozenset({"value", "more_value"})
 _WHOLES = frozenset({"value", "goal_value"})
 _FURTHEST_WHOLE = 6  # words: "to meet its goal of"
 _TELLING = REACHING | DIFFERING
-_SIGNS = {"+": "increase", "-": "decrease", "−": "decrease", "–": "decrease"}
+SIGNS = {"+": "increase", "-": "decrease", "−": "decrease", "–": "decrease"}
+"""Signs before an amount that say which way it goes."""
 _MARKED_CHANGES = (
     "changed_value",
     "more_value",
@@ -170,7 +171,7 @@ def _signed_way(sentence: Sentence, island: Island) -> str | None:
     if first < len(("(", "+")) or after >= len(tokens):
         return None
     is_alone = tokens[first - 2].kind == "OPEN" and tokens[after].kind == "CLOSE"
-    return _SIGNS.get(tokens[first - 1].lower) if is_alone else None
+    return SIGNS.get(tokens[first - 1].lower) if is_alone else None
 
 
 def _grown(words: list[Token]) -> str | None:

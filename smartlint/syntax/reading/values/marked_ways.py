@@ -11,13 +11,10 @@ from smartlint.syntax.reading.clause.figures import (
 )
 from smartlint.syntax.reading.clause.frame import NOMINAL, Frame
 from smartlint.syntax.reading.phrases.islands import Island, Sentence
-from smartlint.syntax.reading.values.marked_changes import COUNTING_MORE
+from smartlint.syntax.reading.values.marked_changes import COUNTING_MORE, SIGNS
 from smartlint.syntax.reading.words.topics import DIFFERING
 
 _AIMED_AT = frozenset({"for_value", "goal_value"})
-SIGNS = {"+": "increase", "-": "decrease", "−": "decrease"}
-"""Signs before an amount that say which way it goes."""
-
 _FURTHEST_CHANGE_NOUN = 5
 
 

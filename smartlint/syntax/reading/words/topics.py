@@ -111,25 +111,18 @@ SHORT_SPANS = frozenset(
 )
 
 
-_ROWS = tuple(
-    keys
-    for row in ("qwertyuiop", "qwertzuiop", "asdfghjkl", "zxcvbnm", "yxcvbnm")
-    for keys in (row, row[::-1])
+# The rows of English and German keyboards, from both sides.
+_ROWS = (
+    "qwertyuiop qwertzuiop asdfghjkl zxcvbnm yxcvbnm "
+    "poiuytrewq poiuztrewq lkjhgfdsa mnbvcxz mnbvcxy"
 )
 _FEWEST_KEYS = 4
-_BESIDE = frozenset(
-    row[at : at + _FEWEST_KEYS]
-    for row in _ROWS
-    for at in range(len(row) - _FEWEST_KEYS + 1)
-)
 
 
 def is_mashed(token: Token) -> bool:
     """Whether all keys of a word lie beside each other in a row: "asdf"."""
     word = token.lower
-    if token.is_known or len(word) < _FEWEST_KEYS:
-        return False
-    return any(word in row for row in _ROWS)
+    return word in _ROWS and len(word) >= _FEWEST_KEYS and not token.is_known
 
 
 def topics_of_amount(amount: Quantity | None) -> int:
@@ -152,7 +145,7 @@ def topics_of(token: Token) -> int:
     if token.is_capital and token.lower == "should":
         topics |= SPOKEN  # "Should we sell 40, all get cake"
     topics |= _OF_WORDS.get(token.lower, 0)
-    if token.lower[:_FEWEST_KEYS] in _BESIDE and is_mashed(token):
+    if is_mashed(token):
         topics |= SPOKEN
     topics |= topics_of_amount(token.amount)
     if "scale" in token.nouns:
