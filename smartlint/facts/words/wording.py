@@ -148,7 +148,7 @@ def _promise_facts() -> tuple[Fact, ...]:
         Fact(
             "is_others_deed",
             FactType.BOOLEAN,
-            "It counts what others do: “recruit 30 volunteers”, “users complete 5 lessons”.",
+            "It counts what others do: “users complete 5 lessons”.",
             "false",
             is_others_deed,
         ),
