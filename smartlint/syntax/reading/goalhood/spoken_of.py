@@ -20,6 +20,7 @@ from smartlint.syntax.reading.phrases.islands import Sentence
 from smartlint.syntax.reading.words.topics import JUDGING, SPOKEN, TITLED
 
 _JUDGED = SPOKEN | JUDGING
+_ASKED = SPOKEN | TITLED  # "update the slides on selling kites"
 _SHORTEST = 4  # tokens: "how we grow."
 
 
@@ -44,9 +45,10 @@ def is_spoken_of(sentence: Sentence, frame: Frame, first: int) -> bool:
         return True
     if tells_duty(sentence, frame, first):
         return True
+    if topics & _ASKED and is_asked(sentence, frame, first):
+        return True
     return bool(topics & SPOKEN) and (
-        is_asked(sentence, frame, first)
-        or is_supposed(sentence, frame, first)
+        is_supposed(sentence, frame, first)
         or addresses(sentence, frame, first)
         or tells_of_others(sentence, frame, first)
     )

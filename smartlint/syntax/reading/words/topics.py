@@ -82,7 +82,7 @@ _OF_GROUPS = {
     "place in order": PLACED, "foreign": FOREIGN, "rival": SPOKEN, "praise": SPOKEN,
     "sized down": DIFFERING, "sized up": DIFFERING,
     "picturing": SPOKEN, "titled": TITLED, "headed": TITLED, "taking pains": JUDGING,
-    "giving up": SPOKEN, "bygone": SPOKEN, "over and done": SPOKEN, "chaff": SPOKEN,
+    "jotted": TITLED, "giving up": SPOKEN, "bygone": SPOKEN, "over and done": SPOKEN, "chaff": SPOKEN,
     "upper limit": BOUNDED, "lower limit": BOUNDED,
     "came of it": SPOKEN, "duties": SPOKEN, "applying": SPOKEN, "opining": SPOKEN,
     "chapter": SPOKEN, "exemplary": SPOKEN, "control": SPOKEN,
