@@ -6,6 +6,7 @@ from smartlint.model.distance import Distance
 from smartlint.model.period import When, WhenKind
 from smartlint.syntax.reading.deadlines.date_spans import end_of_count
 from smartlint.syntax.reading.phrases.islands import Island, Sentence
+from smartlint.syntax.reading.words.token import Token
 
 _BEGINNING = frozenset(
     {"start", "starts", "starting", "begin", "begins", "beginning", "open", "opens",
@@ -46,6 +47,33 @@ def day_of_event(
         if not (is_sign or token.role in _DATING or token.lower in _BEGINNING):
             return None
     return None
+
+
+def season_of_year(sentence: Sentence, island: Island, year: When) -> When | None:
+    """Return an event of a season, "the summer holidays 2027"; None for any other.
+
+    Its year ends long behind it, so that the year's last day is none of its days.
+
+    Args:
+        sentence: The sentence.
+        island: The event with its preposition.
+        year: The time that its words tell.
+    """
+    event = sentence.tokens[island.first + 1 : island.last]
+    if year.kind is not WhenKind.YEAR or not any(map(_is_season, event)):
+        return None
+    first, end = island.first + 1, island.last
+    while (
+        sentence.tokens[end - 1].role in _DATING
+        or sentence.tokens[end - 1].lower == "of"
+    ):
+        end -= 1
+    words = sentence.slice(first, end)
+    return When(WhenKind.EVENT, words, sentence.span(first, end))
+
+
+def _is_season(token: Token) -> bool:
+    return token.when is not None and token.when.kind is WhenKind.SEASON
 
 
 def with_what_it_counts_from(

@@ -25,6 +25,7 @@ from smartlint.syntax.reading.deadlines.dated_events import (
     day_of_event,
     edge_of_span,
     ends_compared,
+    season_of_year,
     with_what_it_counts_from,
 )
 from smartlint.syntax.reading.deadlines.nearest_times import nearest_time, with_part
@@ -358,8 +359,8 @@ def when_of(sentence: Sentence, island: Island) -> When | None:
         first, end = island.first + 1, island.last + 1
         is_now = tokens[island.last].lower in NOW
         named = tokens[island.first].when if is_now else last
-        if named is not None:
-            return named  # "before the fair in March", "a year from now"
+        if named is not None:  # "before the fair in March", "a year from now"
+            return season_of_year(sentence, island, named) or named
         words = sentence.slice(first, end)
         return When(WhenKind.EVENT, words, sentence.span(first, end))
     if last is not None:
