@@ -229,7 +229,7 @@ class _Talk:
 
     def _take(self, fills: str, problem: str, conversation: Conversation) -> None:
         if problem:
-            raise ConfigError(f"the answer “{fills}” cannot be read: {problem}")
+            raise ConfigError(f"the answer “{fills}” cannot be taken: {problem}")
         self._now = conversation
 
     def _put(self, question: Question) -> bool:

@@ -38,6 +38,7 @@ from smartlint.teach.proposals import (
     review_proposals,
     target_proposals,
 )
+from smartlint.teach.turned import turned_round
 from smartlint.workspace import InputFormat
 
 # What is asked first: what, from where, how much, by when, why, for whom, by whom.
@@ -47,6 +48,8 @@ _ORDER = (
 )
 _PARTS = {"from": "baseline", "to": "target", "by": "deadline", "metric": "metric"}
 _PROBE_TARGET = "to"
+_NUMBERS = ("from", "to", "metric")
+_AMOUNT_RULE = "M201"
 _NAME_IT = "name it in words, such as newsletter subscribers or pages read"
 _IN_WORDS = "say it in words: what gets better by it"
 # Answers that name nothing to be counted.
@@ -153,6 +156,7 @@ class Conversation(NamedTuple):
         ]
         if not waiting:
             return None
+        waiting += self._how_much(subject, waiting[0][0])
         order = _order(subject)
         found, rule, ask = min(waiting, key=lambda one: _rank(one[2], order))
         words = question_words(rule, ask, _subject_of(rule, found, subject))
@@ -160,6 +164,24 @@ class Conversation(NamedTuple):
         if ask.elsewhere and not self._is_of_the_trade(subject):
             ask = ask._replace(example=ask.elsewhere)
         return Question(rule, ask, words, proposals, found)
+
+    def _how_much(
+        self, subject: GoalSubject, found: Diagnostic
+    ) -> list[tuple[Diagnostic, Rule, Ask]]:
+        """Return the question for a target where one seems told by the metric's name.
+
+        "5 km time" names a distance, and no goal on it says how fast is fast enough.
+        """
+        metric, reading = self.draft.answer("metric"), subject.goal.reading
+        change = reading.change if reading is not None else None
+        rule = self.examiner.rule(_AMOUNT_RULE)
+        is_in_name = change is not None and change.quantity.text in (metric or "")
+        is_told = subject.goal.target is not None or self.draft.answer("to") is not None
+        if rule is None or is_told or not is_in_name:
+            return []
+        return [
+            (found, rule, ask) for ask in self._left(rule, subject) if ask.fills == "to"
+        ]
 
     def _is_of_the_trade(self, subject: GoalSubject) -> bool:
         """Whether an example out of marketing is near to what is spoken of."""
@@ -195,7 +217,7 @@ class Conversation(NamedTuple):
             question: What it answers; None when nobody asked.
         """
         facts = split_target(text) if fills == "to" else ((fills, text),)
-        draft = self.draft
+        draft, problem = self.draft, ""
         if question is not None and question.ask.replaces:
             draft = self._without_words(question.found)
         for key, value in facts:
@@ -204,7 +226,9 @@ class Conversation(NamedTuple):
             if problem:
                 return Reply(self, problem)
             draft = draft.answered(key, meant)
-        return Reply(self._replace(draft=draft))
+        if fills in _NUMBERS:
+            problem = turned_round(draft, self.examiner.language)
+        return Reply(self if problem else self._replace(draft=draft), problem)
 
     def _left(self, rule: Rule, subject: GoalSubject) -> Sequence[Ask]:
         """Return the questions of a rule that are still to be put."""

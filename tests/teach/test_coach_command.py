@@ -136,7 +136,7 @@ def test_targets_are_proposed_from_the_teams_own_table(shell: Shell) -> None:
         ("goals = 3", "a.toml: 'goals' holds a table for each goal: [goals.EM-1]"),
         ("idea = 3", "a.toml: 'idea' must be a text in quotes"),
         ('metric = "sales"', "there is no idea to begin with; say it in a few words, as in: "),
-        ('idea = "grow"\nby = "soonish"', "the answer “by” cannot be read: "),
+        ('idea = "grow"\nby = "soonish"', "the answer “by” cannot be taken: "),
     ],
 )  # fmt: skip
 def test_wrong_answers_are_named(shell: Shell, answers: str, problem: str) -> None:

@@ -87,3 +87,47 @@ def test_who_wants_to_be_faster_wants_less_time(
     for fills, said in (("metric", metric), ("from", "9 minutes")):
         conversation = conversation.tell(fills, said).conversation
     assert conversation.state().composed.sentence.startswith(opens)
+
+
+@pytest.mark.parametrize(
+    ("idea", "metric", "low", "high", "is_turned"),
+    [
+        ("win more pen friends", "pen friends", "12", "4", True),
+        ("win more pen friends", "pen friends", "4", "12", False),
+        ("win more pen friends", "letters written", "12", "4", False),
+        ("reduce my screen time", "screen time", "3 hours", "9 hours", True),
+        ("reduce late essays", "late essays", "3", "9", True),
+        ("run faster", "minutes for the lake lap", "33", "28", False),
+        ("win more pen friends", "pen friends", "12", "by 4", False),
+    ],
+)
+def test_numbers_that_turn_the_wish_round_are_not_taken(
+    idea: str, metric: str, low: str, high: str, *, is_turned: bool
+) -> None:
+    told = begun(idea)
+    for fills, text in (("metric", metric), ("from", low)):
+        told = told.tell(fills, text).conversation
+    reply = told.tell("to", high)
+    assert bool(reply.problem) is is_turned
+    if is_turned:
+        assert reply.problem.startswith(f"you began with “{idea}”, and {high} is ")
+        assert reply.conversation.draft.answer("to") is None
+
+
+@pytest.mark.parametrize("metric", ["5 km time", "400 m time"])
+def test_a_distance_in_the_name_is_no_target(metric: str) -> None:
+    conversation = begun("run faster")
+    said = {"metric": metric, "from": "33 minutes", "by": "31 May 2027"}
+    while (question := conversation.next_question()) is not None:
+        if question.ask.fills == "to":
+            break
+        answer = said.get(question.ask.fills, "")
+        conversation = conversation.answer(question, answer).conversation
+    assert question is not None
+    told = conversation.answer(question, "28 minutes").conversation
+    target = told.state().goal.target
+    assert target is not None
+    assert target.text == "28 minutes"
+    skipped = conversation.skip(question)
+    later = skipped.next_question()
+    assert later is None or later.ask.fills != "to"
