@@ -10,7 +10,6 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Sequence
-from itertools import islice
 
 from smartlint.errors import UnreadableFileError
 from smartlint.named_tuple import NamedTuple
@@ -81,9 +80,9 @@ def csv_rows(text: str) -> CsvRows:
     unreadable: list[UnreadableLine] = []
     begin = 0
     while begin < len(lines):
-        reader = csv.reader(
-            islice(lines, begin, None), delimiter=delimiter, strict=True
-        )
+        # Lazily, as a text may hold as many unreadable lines as it has.
+        rest = map(lines.__getitem__, range(begin, len(lines)))
+        reader = csv.reader(rest, delimiter=delimiter, strict=True)
         n_read = 0
         try:
             for row in reader:
