@@ -12,6 +12,8 @@ from smartlint.model.verdict import Letter
 from smartlint.named_tuple import NamedTuple
 from smartlint.teach.examiner import Examined
 
+_NO_GOALS = (NO_AIM_RULE, UNREAD_LANGUAGE_RULE)
+
 
 class HandedIn(NamedTuple):
     """The goals of one text, by what becomes of them.
@@ -39,7 +41,7 @@ def handed_in(examined: Examined) -> HandedIn:
     ]
     unread = [one for one in written if _rule_of(one) == UNREAD_LANGUAGE_RULE]
     aimless = [one for one in written if _rule_of(one) == NO_AIM_RULE]
-    goals = [one for one in written if one not in unread and one not in aimless]
+    goals = [one for one in written if _rule_of(one) not in _NO_GOALS]
     return HandedIn(
         tuple(goals or aimless),
         _sentences(aimless if goals else []),
