@@ -24,7 +24,7 @@ class Installed(NamedTuple):
 
 def installed_copy() -> Installed:
     """Return what pip wrote down when it installed this copy (PEP 610)."""
-    release = f"{_NAME}=={version()}"
+    release = f"{_NAME}=={__version__}"
     try:
         found = json.loads(direct_url() or "")
         url = str(found["url"])
@@ -40,11 +40,6 @@ def installed_copy() -> Installed:
     if source is not None:
         url = f"{source['vcs']}+{url}@{source['commit_id']}"
     return Installed(f"{_NAME} @ {url}", "the copy that you have installed")
-
-
-def version() -> str:
-    """Return the version that runs."""
-    return __version__
 
 
 def direct_url() -> str | None:

@@ -93,7 +93,7 @@ def test_the_job_installs_what_is_installed_here(
     installs: str,
     note: str,
 ) -> None:
-    monkeypatch.setattr("smartlint.cli.installed.version", lambda: "0.1.0")
+    monkeypatch.setattr("smartlint.cli.installed.__version__", "0.1.0")
     monkeypatch.setattr("smartlint.cli.installed.direct_url", lambda: origin)
     told = shell("init", "--yes", "--reviews", "github", *DAY).err
     job = yaml.safe_load(
