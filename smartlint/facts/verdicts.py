@@ -59,6 +59,9 @@ FLAW_RULES = {
     },
 }
 UNPROVEN_RULE = "A301"
+_LEADS = frozenset(
+    {"so that", "so", "because", "in order to", "in order that", "as", "since"}
+)
 NO_PURPOSE_RULE = "R401"
 DANGLING_RULE = "R402"
 OWN_LINK_RULE = "R403"
@@ -188,7 +191,10 @@ def _purpose(goal: Goal) -> Phrase | None:
     why = goal.clauses.why
     if why is not None and gives_no_reason(without_blanks(why.text)):
         why = None
-    return why or (goal.reading.purpose if goal.reading else None)
+    told = goal.reading.purpose if goal.reading else None
+    # Of "so that <what gets better>" only what leads to the blank is read.
+    is_left_open = told is not None and told.text.casefold() in _LEADS
+    return why or (None if is_left_open else told)
 
 
 def _says_how_much(goal: Goal, reading: Reading) -> bool:

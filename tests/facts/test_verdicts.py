@@ -64,6 +64,7 @@ CASES = [
     ("Reach 500 readers\n  why: because", "S+ M+ A? R? T-"),
     ("Reach 500 readers\n  why: <what they do then>", "S+ M+ A? R? T-"),
     ("Reach 500 readers\n  why: they buy [number] books", "S+ M+ A? R+ T-"),
+    ("Reach 500 readers, so that <what they do then>", "S+ M+ A? R? T-"),
     ("Reach 500 readers\n  why: because readers give", "S+ M+ A? R+ T-"),
     ("Reach 500 readers\n  supports: BIZ-9", "S+ M+ A? R- T-"),
     (
