@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from smartlint.facts.flaws import flaws_of
-from smartlint.facts.numbers.human_pace import BODY_LENGTHS, PACED
+from smartlint.facts.numbers.human_pace import BODY_LENGTHS, PACED, PACED_THINGS
 from smartlint.facts.numbers.lost_numbers import may_be_broken
 from smartlint.facts.numbers.stated_scales import may_state_scale
 from smartlint.facts.subjects import JUDGED_KINDS
@@ -64,6 +64,7 @@ NAMES = {
     "flaws_of": flaws_of,
     "JUDGED_KINDS": JUDGED_KINDS,
     "PACED": PACED,
+    "PACED_THINGS": PACED_THINGS,
     "PASTIMES": PASTIMES,
     "BODY_LENGTHS": BODY_LENGTHS,
     "may_be_broken": may_be_broken,
@@ -119,7 +120,12 @@ FACTS: Mapping[str, InLine] = {
         "is_pastime", "verb and verb.lemma in PASTIMES", "verb", absent="False"
     ),
     "is_beyond_a_person": _asked_if(
-        "is_beyond_a_person", "verb and verb.lemma in PACED", "verb", absent="False"
+        "is_beyond_a_person",
+        "verb and verb.lemma in PACED"
+        " or measured and measured.text.casefold().endswith(PACED_THINGS)",
+        "verb",
+        "measured",
+        absent="False",
     ),
     "is_growing_taller": _asked_if(
         "is_growing_taller",

@@ -44,11 +44,16 @@ _PACES = (
     _Pace(500, "km", frozenset({"cycle", "ride"})),
     _Pace(24, "hours", frozenset({"study", "practise", "practice", "revise", "train"})),
 )  # fmt: skip
-PACED = frozenset({"do", "lose", "bring", "get"}).union(*[one.verbs for one in _PACES])
-"""Verbs of what a person does so much of."""
 _A_BODY = frozenset({"kg", "weight", "my weight", "fat", "body fat"})
 _KG_A_DAY = Decimal("0.2")
-_SMALL_KG = 2
+_SMALL_KG = 2  # what comes and goes by itself
+PACED: frozenset[str] = frozenset().union(*[one.verbs for one in _PACES])
+"""Verbs of what a person does so much of."""
+PACED_THINGS = (
+    *[word for one in _PACES if not one.verbs for word in one.words],
+    *("kg", "weight", "fat"),
+)
+"""How the names of what is counted end, whatever is done with it."""
 BODY_LENGTHS = frozenset(
     {
         "tall",

@@ -29,7 +29,7 @@ def slipped(subject: GoalSubject, quantity: Quantity | None) -> str | None:
     """
     goal = subject.goal
     ends = [one for one in (goal.baseline, goal.target) if one is not None]
-    if quantity is None or len(ends) < 2 or quantity.value <= 0:  # noqa: PLR2004 - both
+    if quantity is None or len(ends) < 2 or quantity.value <= 0:  # noqa: PLR2004 - both ends
         return None
     if impossible(subject, quantity) is not None:
         return None  # which is told of it
