@@ -69,7 +69,7 @@ STRANGERS_FLOORS: dict[str, float] = {
 # A third set, written before the work of the rounds from 9 on; blind figures there too.
 THIRD_FLOORS: dict[str, float] = {
     "is_goal": 1.000,
-    "specific": 0.980,
+    "specific": 0.984,
     "compound": 1.000,
     "measurable": 0.989,
     "quantified": 0.987,
@@ -82,7 +82,7 @@ THIRD_FLOORS: dict[str, float] = {
     "baseline_value": 1.000,
     "unit": 0.970,
     "direction": 0.953,
-    "metric": 0.923,
+    "metric": 0.927,
     "deadline": 0.99,
     "vague_words": 0.852,
 }

@@ -28,7 +28,7 @@ def test_the_page_states_the_figure_that_is_held(field: str) -> None:
 def test_the_page_states_the_last_figures_of_the_blind_set() -> None:
     lines = section("Statements written apart").splitlines()
     head = next(line for line in lines if line.startswith("| Fourth set"))
-    last = next(line for line in lines if line.startswith("| after round 22"))
+    last = next(line for line in lines if line.startswith("| after round 23"))
     fields = [cell.strip() for cell in head.split("|")[2:-1]]
     values = [float(cell) for cell in last.split("|")[2:-1]]
     assert dict(zip(fields, values, strict=True)) == {

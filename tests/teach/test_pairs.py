@@ -64,6 +64,7 @@ def test_a_pair_shows_what_it_is_of_and_is_clean_otherwise(
         assert pair.of in weak.codes
 
 
+@pytest.mark.no_cover  # test_learn takes the same lines
 @pytest.mark.parametrize("topic", TOPICS)
 def test_every_lesson_of_a_topic_shows_that_topic(topic: str) -> None:
     chapters = paired(topic).chapters(

@@ -108,6 +108,7 @@ def test_the_command_takes_topics(shell: Shell) -> None:
         assert topic in wrong.err
 
 
+@pytest.mark.no_cover  # test_learn takes the same lines
 def test_a_lesson_and_the_course_take_a_topic(shell: Shell) -> None:
     told = shell("learn", "T501", "--topic", "study", stdin=".\n").err
     part = told[told.index("Spot it") :]
