@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from smartlint.catalogue.catalogue import Catalogue, Channel
 from smartlint.engine.counted_words import counted_words, is_of_other_days
@@ -41,10 +42,6 @@ _DEEDS = frozenset(
 )  # fmt: skip
 _LONGEST_PART = 16
 _LONGEST_HEAD = 4  # words of an occasion: "Late night at the museum"
-_MORE = re.compile(
-    r"(?:,? (?:and|&) |, )[^,.;]{1,40}?"
-    r"(?:(?:,? (?:and|&) |, )[^,.;]{1,40}?){0,5}(?= from | to | by | in |[,.;]|$)"
-)
 _LIST = r"(?i),|;|\band\b|&|\+"
 # Orders and new customers are results; an experiment run belongs to whoever runs it.
 _RESULTS = ("financial", "customer")
@@ -165,7 +162,7 @@ def _further(goal: Goal) -> str:
     if reading is None or reading.channel is None:
         return ""
     behind = reading.text[reading.channel.span.end - reading.span.start :]
-    found = _MORE.match(behind) if behind[:1] in (",", " ") else None
+    found = _more_pattern().match(behind) if behind[:1] in (",", " ") else None
     return found[0] if found is not None else ""
 
 
@@ -321,3 +318,11 @@ def _is_list(asked: Asked) -> bool:
 def _pieces(asked: Asked) -> Iterator[str]:
     for text in (*asked.channels, asked.further, asked.metric):
         yield from re.split(_LIST, text)
+
+
+@cache
+def _more_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:,? (?:and|&) |, )[^,.;]{1,40}?"
+        r"(?:(?:,? (?:and|&) |, )[^,.;]{1,40}?){0,5}(?= from | to | by | in |[,.;]|$)"
+    )

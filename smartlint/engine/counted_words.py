@@ -7,23 +7,17 @@ within 2 hours" is about the time it takes, and not about how many leads come.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from smartlint.model.goal import Goal
 from smartlint.model.quantity import Quantity, UnitKind
 from smartlint.model.reading import Phrase
 
-_RATED = re.compile(
-    r"(?i)(?P<what>.*?\b(?P<noun>reviews?|ratings?)\b.*?) with\b"
-    r".*\b(?:average|rating|stars?|score|points?)\b"
-)
 _HIGHEST_RATING = 10
 _ANSWERING = frozenset(
     {"answer", "call back", "contact", "handle", "process", "reply", "reply to", "resolve",
      "respond", "respond to", "serve", "settle", "ship", "solve", "treat", "clear", "close"}
 )  # fmt: skip
-_TIME_AHEAD = re.compile(r"(?i)\s*(?:in|within|inside|under|after)?\s*(?:an?\s+)?$")
-_SPAN = re.compile(r"(?i)\s*(?P<days>(?:with)?in (?:the first )?\d+ days)\b")
-_DAYS = re.compile(r"(?i)\b(?:(\d+)[- ]days?|days? (\d+))\b")
 
 
 def counted_words(
@@ -43,7 +37,9 @@ def counted_words(
 
 def is_of_other_days(name: str, words: str) -> bool:
     """Tell whether a KPI's name and the words for a metric name other numbers of days."""
-    own, asked = (set(map("".join, _DAYS.findall(text))) for text in (name, words))
+    own, asked = (
+        set(map("".join, _days_pattern().findall(text))) for text in (name, words)
+    )
     return bool(own) and bool(asked) and own.isdisjoint(asked)
 
 
@@ -54,7 +50,7 @@ def _rated_things(words: str, target: Quantity | None) -> str:
     """
     if target is None or target.value <= _HIGHEST_RATING:
         return ""
-    found = _RATED.match(words)
+    found = _rated_pattern().match(words)
     if found is None:
         return ""
     return found["what"].lower().replace("rating", "review")
@@ -73,7 +69,7 @@ def _is_time_to_answer(goal: Goal, metric: Phrase) -> bool:
         metric.span.end - goal.sentence.span.start : target.span.start
         - goal.sentence.span.start
     ]
-    return _TIME_AHEAD.match(between) is not None
+    return _time_ahead_pattern().match(between) is not None
 
 
 def _time_to_answer(words: str) -> str:
@@ -84,9 +80,32 @@ def _time_to_answer(words: str) -> str:
 def _days_behind(goal: Goal, metric: Phrase) -> str:
     """Return " within 7 days" where it stands behind a metric and is no deadline."""
     at = metric.span.end - goal.sentence.span.start
-    found = _SPAN.match(goal.sentence.text, max(at, 0))
+    found = _span_pattern().match(goal.sentence.text, max(at, 0))
     if found is None or at <= 0:
         return ""
     deadline = goal.deadline
     is_due = deadline is not None and deadline.span.start == metric.span.end + 1
     return "" if is_due else f" {found['days']}"
+
+
+@cache
+def _rated_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"(?i)(?P<what>.*?\b(?P<noun>reviews?|ratings?)\b.*?) with\b"
+        r".*\b(?:average|rating|stars?|score|points?)\b"
+    )
+
+
+@cache
+def _time_ahead_pattern() -> re.Pattern[str]:
+    return re.compile(r"(?i)\s*(?:in|within|inside|under|after)?\s*(?:an?\s+)?$")
+
+
+@cache
+def _span_pattern() -> re.Pattern[str]:
+    return re.compile(r"(?i)\s*(?P<days>(?:with)?in (?:the first )?\d+ days)\b")
+
+
+@cache
+def _days_pattern() -> re.Pattern[str]:
+    return re.compile(r"(?i)\b(?:(\d+)[- ]days?|days? (\d+))\b")

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from smartlint.model.goal import Goal
 from smartlint.model.kpi import Kpi
@@ -40,17 +41,9 @@ CALLERS = frozenset(
     }
 )
 """Those who come and go, so that only a time has a number of them."""
-# What follows the noun that a metric is about: "visitors to the museum".
-_BEHIND = re.compile(r"(?i)\s+(?:to|at|of|in|from|for|on|with|by)\b.*", re.DOTALL)
 
-# "Be mentioned in six papers" counts what others do; "be stocked in 40 shops" is a level.
-_TOLD_OF = re.compile(
-    r"(?i)\W*(?:(?:be|get|to be|to get|being|getting) )?"
-    r"(?:mentioned|featured|quoted|cited|reviewed|interviewed|profiled|nominated|shown)\b"
-)
 # "Get 250 people to our fair": they are brought there, and one day sees them all.
 _GETTING = frozenset({"get", "bring", "have", "welcome", "draw", "see"})
-_THERE = re.compile(r"(?i)\b(?:to|into|along)\b")
 
 
 def comes_in(goal: Goal) -> bool:
@@ -60,7 +53,7 @@ def comes_in(goal: Goal) -> bool:
         return False
     if reading.direction is not Direction.REACH:
         return False
-    if _TOLD_OF.match(reading.text) is not None:
+    if _told_of_pattern().match(reading.text) is not None:
         return goal.target is not None and goal.target.unit.kind is UnitKind.COUNT
     verb = reading.verb
     if verb is None:
@@ -74,7 +67,7 @@ def passes_by(goal: Goal) -> bool:
     """Tell whether the noun of the metric names what only a time has a number of."""
     if goal.metric is None:
         return False
-    words = _BEHIND.sub("", goal.metric.text.casefold()).split()
+    words = _behind_pattern().sub("", goal.metric.text.casefold()).split()
     return bool(words) and words[-1] in TAKINGS | CALLERS
 
 
@@ -92,7 +85,7 @@ def _is_brought_there(goal: Goal) -> bool:
     if metric is None or metric.span.start < target.span.start:
         return False
     on_a_day = deadline is not None and deadline.text.casefold().startswith("on ")
-    return on_a_day or _THERE.search(metric.text) is not None
+    return on_a_day or _there_pattern().search(metric.text) is not None
 
 
 def is_won(goal: Goal, kpi: Kpi | None) -> bool:
@@ -110,3 +103,23 @@ def is_won(goal: Goal, kpi: Kpi | None) -> bool:
         and goal.clauses.target is None
         and goal.baseline is None
     )
+
+
+@cache
+def _behind_pattern() -> re.Pattern[str]:
+    # What follows the noun that a metric is about: "visitors to the museum".
+    return re.compile(r"(?i)\s+(?:to|at|of|in|from|for|on|with|by)\b.*", re.DOTALL)
+
+
+@cache
+def _told_of_pattern() -> re.Pattern[str]:
+    # "Be mentioned in six papers" counts what others do; "be stocked in 40 shops" is a level.
+    return re.compile(
+        r"(?i)\W*(?:(?:be|get|to be|to get|being|getting) )?"
+        r"(?:mentioned|featured|quoted|cited|reviewed|interviewed|profiled|nominated|shown)\b"
+    )
+
+
+@cache
+def _there_pattern() -> re.Pattern[str]:
+    return re.compile(r"(?i)\b(?:to|into|along)\b")

@@ -6,6 +6,8 @@ write instead.
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -131,11 +133,14 @@ def _blocks(report: Report) -> list[_Block]:
         by_goal.setdefault((judged.path, judged.goal.key), block)
     goals = {(block.path, block.start) for block in blocks}
     others: dict[tuple[str, int], _Block] = {}
+    heads: dict[str, _Heads] = {}
     for found in result.diagnostics:
         owner = by_goal.get((found.path, found.goal))
         if owner is None:
             source = report.sources[found.path]
-            start = _head(source.text, found.span.start)
+            if found.path not in heads:
+                heads[found.path] = _Heads(source.text)
+            start = heads[found.path].before(found.span.start)
             owner = others.get((found.path, start))
         if owner is None:
             owner = _Block(found.path, start, None, _line_at(source.text, start))
@@ -149,12 +154,20 @@ def _blocks(report: Report) -> list[_Block]:
     return blocks
 
 
-def _head(text: str, offset: int) -> int:
-    """Return where the block begins that an offset lies in: its line at the margin."""
-    start = text.rfind("\n", 0, offset) + 1
-    while start and text[start : start + 1].isspace():
-        start = text.rfind("\n", 0, start - 1) + 1
-    return start
+class _Heads:
+    """Finds the line at the margin that begins the block an offset lies in."""
+
+    __slots__ = ("_starts",)
+
+    def __init__(self, text: str) -> None:
+        self._starts = [
+            found.start() for found in re.finditer(r"^\S", text, re.MULTILINE)
+        ]
+
+    def before(self, offset: int) -> int:
+        """Return where that line begins; 0 where nothing stands at the margin."""
+        at = bisect_right(self._starts, offset)
+        return self._starts[at - 1] if at else 0
 
 
 def _line_at(text: str, start: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from smartlint.model.goal import Suppression
 from smartlint.model.period import When
@@ -14,11 +15,6 @@ from smartlint.syntax.values import time_of
 
 _FORM = "# smartlint: allow change-without-baseline because <reason>"
 _ALLOW = "allow"
-_PARTS = re.compile(
-    r"(?i)\S+(?P<names>(?:[ ,]+(?!(?:until|because)\b)[^ ,]+)*)"
-    r"(?: +until(?: +(?P<until>(?!because\b)\S+(?: +(?!because\b)\S+)*))?)?"
-    r"(?: +because(?: +(?P<reason>\S.*))?)?"
-)
 
 
 def suppression_of(language: Language, notices: Notices, line: Line) -> Suppression:
@@ -88,7 +84,7 @@ def _with_reason(names: tuple[Phrase, ...], until: Phrase | None) -> str:
 
 def _suggested(body: Phrase) -> str:
     """Return the comment in its right form, with the author's words where they are."""
-    found = _PARTS.fullmatch(body.text)
+    found = _parts_pattern().fullmatch(body.text)
     names = found["names"].replace(",", " ").split() if found is not None else []
     if found is None or not names or not all(_is_name(name) for name in names):
         return _FORM
@@ -113,3 +109,12 @@ def _is_name(word: str) -> bool:
 
 def _worded(words: Phrase | None) -> Phrase | None:
     return words if words is not None and words.text else None
+
+
+@cache
+def _parts_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"(?i)\S+(?P<names>(?:[ ,]+(?!(?:until|because)\b)[^ ,]+)*)"
+        r"(?: +until(?: +(?P<until>(?!because\b)\S+(?: +(?!because\b)\S+)*))?)?"
+        r"(?: +because(?: +(?P<reason>\S.*))?)?"
+    )

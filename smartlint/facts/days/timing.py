@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import cache
 
 from smartlint.facts.days.calendar_days import (
     impossible_day,
@@ -21,11 +22,7 @@ from smartlint.model.feasts import UNKNOWN
 from smartlint.model.goal import Milestone
 from smartlint.model.period import When, WhenKind
 
-# A feast, which some keep on its eve and some for days: "Christmas", "Easter 2027".
-_NAMED = re.compile(r"[^\W\d][\w' ]*?(?: \d{4})?")
 _FEAST = timedelta(days=2)
-# Words that point to the last days of a period: "end of May", "EOQ".
-_AN_END = re.compile(r"(?i)\b(?:end|close)\b|\beo[mqyf]")
 
 
 def timing_facts() -> tuple[Fact, ...]:
@@ -329,9 +326,21 @@ def _days(when: When, subject: GoalSubject) -> tuple[date, date] | None:
     if when.kind is WhenKind.DURATION:
         return last, last
     first = when.begin(subject.context) or last
-    if _AN_END.search(when.text):
+    if _an_end_pattern().search(when.text):
         first = last - (last - first) / 4
     is_feast = when.kind is WhenKind.DAY and when.offset is None
-    if is_feast and _NAMED.fullmatch(when.text):
+    if is_feast and _named_pattern().fullmatch(when.text):
         return first - _FEAST, last + _FEAST
     return first, last
+
+
+@cache
+def _named_pattern() -> re.Pattern[str]:
+    # A feast, which some keep on its eve and some for days: "Christmas", "Easter 2027".
+    return re.compile(r"[^\W\d][\w' ]*?(?: \d{4})?")
+
+
+@cache
+def _an_end_pattern() -> re.Pattern[str]:
+    # Words that point to the last days of a period: "end of May", "EOQ".
+    return re.compile(r"(?i)\b(?:end|close)\b|\beo[mqyf]")

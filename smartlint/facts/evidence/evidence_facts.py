@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from smartlint.facts.days.baseline_day import stated_baseline_day
@@ -14,9 +15,6 @@ from smartlint.facts.numbers.possible_values import impossible
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.evidence import Contradiction, Evidence
 from smartlint.model.verdict import Clue, ClueKind, Judgement
-
-# The marks of those who read tables, whose errors also stand alone on a command line.
-_IN_QUOTES = re.compile(r"(?<!\w)'([^'\n]*)'(?!\w)")
 
 
 def evidence_facts() -> tuple[Fact, ...]:
@@ -274,7 +272,7 @@ def _contradiction_facts() -> tuple[Fact, ...]:
 
 def in_quotes(problem: str | None) -> str | None:
     """Return what was told of a table with the quotes that messages on goals have."""
-    return _IN_QUOTES.sub("“\\1”", problem) if problem is not None else None
+    return _in_quotes_pattern().sub("“\\1”", problem) if problem is not None else None
 
 
 def _against(
@@ -352,3 +350,9 @@ def _benchmark_age(subject: GoalSubject) -> int | None:
     if answer is None or answer.typical is None or not answer.is_evidence:
         return None
     return subject.place.as_of.year - answer.typical.year
+
+
+@cache
+def _in_quotes_pattern() -> re.Pattern[str]:
+    # The marks of those who read tables, whose errors also stand alone on a command line.
+    return re.compile(r"(?<!\w)'([^'\n]*)'(?!\w)")

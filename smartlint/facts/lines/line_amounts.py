@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 from typing import TYPE_CHECKING
 
 from smartlint.facts.fact import Fact, FactType
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from smartlint.model.goal import Link
     from smartlint.portfolio.graph import Node
 
-_WORD = re.compile(r"[^\W\d_]{3,}")
 _STEM = 4
 # What may stand for whatever a goal counts.
 _ANYTHING = frozenset(
@@ -242,5 +242,10 @@ def _counted_otherwise(
 
 def _stems(text: str, *, without: frozenset[str] = frozenset()) -> frozenset[str]:
     """Return the beginnings of the words, by which "pear" is "pears"."""
-    words = _WORD.findall(text.casefold())
+    words = _word_pattern().findall(text.casefold())
     return frozenset([word[:_STEM] for word in words if word not in without])
+
+
+@cache
+def _word_pattern() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_]{3,}")

@@ -14,8 +14,6 @@ _TELLING = frozenset(
     ("note", "why", "metric", "source", "baseline", "target", "channel", "audience")
 )
 
-_NUMBER = re.compile(r"\d+|one|two|three|four|five|six|ten|twelve")
-
 
 def open_question(subject: GoalSubject) -> str | None:
     """Return the KPI's question, unless the goal or a line beneath answers it."""
@@ -37,7 +35,9 @@ def is_narrowed(measure: Measure) -> bool:
         return bool(measure.scope)
     answers = _answers(measure.kpi.answered_by)
     words = [one.removeprefix("only ") for one in measure.scope]
-    return not all(_NUMBER.fullmatch(one) or answers.match(one) for one in words)
+    return not all(
+        _number_pattern().fullmatch(one) or answers.match(one) for one in words
+    )
 
 
 def _without_deadline(subject: GoalSubject) -> str:
@@ -56,3 +56,8 @@ def _answers(words: tuple[str, ...]) -> re.Pattern[str]:
     """Return what finds any of the words where one begins with it."""
     each = "|".join(re.escape(word.casefold()) for word in words)
     return re.compile(rf"\b(?:{each})" if words else r"(?!)")
+
+
+@cache
+def _number_pattern() -> re.Pattern[str]:
+    return re.compile(r"\d+|one|two|three|four|five|six|ten|twelve")

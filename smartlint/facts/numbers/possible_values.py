@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING
 
 from smartlint.facts.numbers.stated_scales import stated_scale_top
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 SCALED = (UnitKind.MONEY, UnitKind.DURATION)
 _HUNDRED = 100
 _TEN = 10  # from here on a bare number beside 0.21 may be of another kind
-_SHARE = re.compile(r"(?i)(?:share|proportion) of\b")
-_OF_SCALE = re.compile(r"(?:\bof|/) ?(?P<top>\d{1,3})$")
 
 
 def impossible(subject: GoalSubject, quantity: Quantity | None) -> str | None:
@@ -89,7 +88,10 @@ def _beyond_words(goal: Goal, quantity: Quantity) -> str | None:
     top = _scale_top(goal) if kind in (UnitKind.SCORE, *BARE_KINDS) else None
     if top is not None and value > top:
         return f"{metric} cannot be {quantity.text}: its scale ends at {top}"
-    is_share = kind is UnitKind.PERCENT and _SHARE.match(goal.metric.text) is not None
+    is_share = (
+        kind is UnitKind.PERCENT
+        and _share_pattern().match(goal.metric.text) is not None
+    )
     if is_share and not 0 <= value <= _HUNDRED:
         return f"{metric} cannot be {quantity.text}: it is between 0% and 100%"
     return None
@@ -101,6 +103,18 @@ def _scale_top(goal: Goal) -> Decimal | None:
     if target is None:
         return None
     found = (
-        _OF_SCALE.search(target.text) if target.unit.kind is UnitKind.SCORE else None
+        _of_scale_pattern().search(target.text)
+        if target.unit.kind is UnitKind.SCORE
+        else None
     )
     return Decimal(found["top"]) if found is not None else stated_scale_top(goal)
+
+
+@cache
+def _share_pattern() -> re.Pattern[str]:
+    return re.compile(r"(?i)(?:share|proportion) of\b")
+
+
+@cache
+def _of_scale_pattern() -> re.Pattern[str]:
+    return re.compile(r"(?:\bof|/) ?(?P<top>\d{1,3})$")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 
 from smartlint.facts.days.counted_time import repeated
 from smartlint.facts.fact import Fact, FactType
@@ -16,14 +17,6 @@ from smartlint.model.goal import Goal
 from smartlint.model.quantity import Bound, ChangeKind, Quantity, UnitKind
 from smartlint.named_tuple import NamedTuple
 
-_ASIDE = re.compile(
-    r",?\s{0,2}\(?(?:(?:i\.e\.|that is),? |= ?)?"
-    r"(?P<text>[+−-] ?(?P<value>\d{1,6}(?:\.\d{1,3})?) ?%)(?! ?\w)"
-)
-_LEAST = re.compile(r"(?i)\b(?:more than|over|at least|upwards of) $")
-_NEARLY = re.compile(
-    r"(?i)\b(?:about|around|roughly|nearly|almost|some|circa|approximately|up to) $"
-)
 _LONGEST_HEDGE = 16
 _SHARED = (UnitKind.PERCENT, UnitKind.COUNT)
 _ROUNDING = Decimal("0.01")  # of the target: 301.3 is written as 300
@@ -128,7 +121,7 @@ def _stated(goal: Goal) -> _Stated | None:
         bound = _bound(goal, found)
         return _Stated(found.text, change.kind, found.value, bound, baseline, target)
     at = target.span.end - goal.sentence.span.start
-    aside = _ASIDE.match(goal.sentence.text, at) if at > 0 else None
+    aside = _aside_pattern().match(goal.sentence.text, at) if at > 0 else None
     if aside is None:
         return None
     amount = Decimal(aside["value"])
@@ -142,9 +135,9 @@ def _bound(goal: Goal, change: Quantity) -> Bound:
         return change.bound
     at = change.span.start - goal.sentence.span.start
     before = goal.sentence.text[max(0, at - _LONGEST_HEDGE) : at]
-    if _LEAST.search(before):
+    if _least_pattern().search(before):
         return Bound.AT_LEAST
-    return Bound.ABOUT if _NEARLY.search(before) else Bound.EXACT
+    return Bound.ABOUT if _nearly_pattern().search(before) else Bound.EXACT
 
 
 def _comparable(stated: _Stated) -> bool:
@@ -221,3 +214,23 @@ def _plain(value: Decimal) -> str:
     """Return a number with as many places as tell it from its like, two at most."""
     rounded = round(value, 2 if abs(value) < 10 else 1)  # noqa: PLR2004 - one digit
     return f"{rounded.normalize():f}"
+
+
+@cache
+def _aside_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r",?\s{0,2}\(?(?:(?:i\.e\.|that is),? |= ?)?"
+        r"(?P<text>[+−-] ?(?P<value>\d{1,6}(?:\.\d{1,3})?) ?%)(?! ?\w)"
+    )
+
+
+@cache
+def _least_pattern() -> re.Pattern[str]:
+    return re.compile(r"(?i)\b(?:more than|over|at least|upwards of) $")
+
+
+@cache
+def _nearly_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"(?i)\b(?:about|around|roughly|nearly|almost|some|circa|approximately|up to) $"
+    )

@@ -57,6 +57,8 @@ def exceeded_whole(subject: GoalSubject) -> str | None:
     if target.unit.kind not in _COUNTED or target.upper is not None:
         return None
     behind = reading.text[target.span.end - reading.span.start :]
+    if " of " not in behind.casefold():
+        return None
     found = _of_whole().match(behind)
     whole = read_literal(found["whole"]) if found is not None else None
     is_more = whole is not None and whole < target.value

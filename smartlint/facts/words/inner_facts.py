@@ -30,12 +30,6 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-# A second goal behind the first, whose line end got lost: "… by May 2027goal EM-2: Cut …".
-# Behind a year, a number or a stop alone: "meet our rental goal Q4: …" is one.
-_HEAD = re.compile(
-    r"(?:(?<=[\d.,;)%])|(?<=[\d.,;)%] ))(?i:goal|objective|initiative) {1,3}"
-    r"(?=[\w-]{0,12}[A-Z0-9])[\w-]{1,12}:"
-)
 # The shortest goal: "Rent out 90 kayaks".
 _FEWEST_WORDS = 3
 
@@ -75,7 +69,7 @@ def inner_fact_span(subject: GoalSubject) -> Span | None:
 def inner_head_span(subject: GoalSubject) -> Span | None:
     """Return where the head of a second goal stands in the sentence; None for none."""
     sentence = subject.goal.sentence
-    found = _HEAD.search(sentence.text)
+    found = _head_pattern().search(sentence.text)
     if found is None or not subject.is_planned:
         return None
     if len(sentence.text[: found.start()].split()) < _FEWEST_WORDS:
@@ -110,3 +104,13 @@ def _found(subject: GoalSubject) -> list[tuple[str, str, Span]]:
         for match in _pattern().finditer(sentence.text)
         if match["name"].lower().replace(" ", "_") not in stated
     ]
+
+
+@cache
+def _head_pattern() -> re.Pattern[str]:
+    # A second goal behind the first, whose line end got lost: "… by May 2027goal EM-2: Cut …".
+    # Behind a year, a number or a stop alone: "meet our rental goal Q4: …" is one.
+    return re.compile(
+        r"(?:(?<=[\d.,;)%])|(?<=[\d.,;)%] ))(?i:goal|objective|initiative) {1,3}"
+        r"(?=[\w-]{0,12}[A-Z0-9])[\w-]{1,12}:"
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from smartlint.facts.fact import Fact, FactType
 from smartlint.facts.subjects import GoalSubject
@@ -12,6 +13,7 @@ _MENTION = (
     r"(?i)\b(?!(?:an?|the|our|their|your|and|by|for|from|of|to|with) )"
     r"((?:[^\W\d_]+ )?[^\W\d_]+) (?:teams?|departments?|colleagues)\b"
 )
+_TEAMS = (" team", " department", " colleagues")
 # Without such a word a name stands alone: "together with sales", and in capitals also
 # after a bare "with". A name that goes on is another one ("with Sales Navigator").
 _SECOND = "(?: (?:[Ss]ervice|[Ss]uccess|[Ss]upport|[Rr]esources|[Rr]elations))?"
@@ -20,11 +22,6 @@ _LARGE = rf"[A-Z][^\W\d_]*{_SECOND}"
 _NEXT = r"(?:, and |, | and | & )"
 _END = (
     r"(?=[.,;:)]|$| (?:and|by|from|to|in|until|till|through|before|within|on|for|so)\b)"
-)
-_ALONGSIDE = re.compile(
-    r"(?i:\b(?:(?:together|jointly|in (?:cooperation|partnership)) with|alongside)) "
-    rf"({_SMALL}(?:{_NEXT}{_SMALL})*){_END}"
-    rf"|\b[Ww]ith ({_LARGE}(?:{_NEXT}{_LARGE})*){_END}"
 )
 
 
@@ -64,10 +61,11 @@ def _unasked(subject: GoalSubject) -> tuple[str, ...]:
 
 def _mentions(text: str) -> list[str]:
     """Return what is called a team, or named after "with", as written."""
-    found = re.findall(_MENTION, text)
     lowered = text.casefold()
+    is_told = any(word in lowered for word in _TEAMS)
+    found = re.findall(_MENTION, text) if is_told else []
     if "with " in lowered or "alongside" in lowered:
-        for small, large in _ALONGSIDE.findall(text):
+        for small, large in _alongside_pattern().findall(text):
             found += re.split(_NEXT, small or large)
     return found
 
@@ -78,3 +76,12 @@ def _named(subject: GoalSubject) -> str:
     names = [one.name.text for one in clauses.stakeholders]
     names += [one.text for one in (clauses.owner, clauses.team) if one is not None]
     return " ".join(names).casefold()
+
+
+@cache
+def _alongside_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"(?i:\b(?:(?:together|jointly|in (?:cooperation|partnership)) with|alongside)) "
+        rf"({_SMALL}(?:{_NEXT}{_SMALL})*){_END}"
+        rf"|\b[Ww]ith ({_LARGE}(?:{_NEXT}{_LARGE})*){_END}"
+    )

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from smartlint.facts.subjects import GoalSubject
 
 _OURS = frozenset(
     {"we", "we’ll", "we'll", "i", "i’ll", "i'll", "our", "my", "us", "team", "the"}
 )
-_LETTING = re.compile(r"(?i)\W*let\s+.*\b(?:us|ours?)\b")
 
 
 def is_others_deed(subject: GoalSubject) -> bool:
@@ -17,7 +17,10 @@ def is_others_deed(subject: GoalSubject) -> bool:
     reading = subject.goal.reading
     if reading is None or reading.verb is None or subject.goal.target is None:
         return False
-    if reading.verb.lemma == "let" and _LETTING.match(reading.text) is not None:
+    if (
+        reading.verb.lemma == "let"
+        and _letting_pattern().match(reading.text) is not None
+    ):
         return True
     before = reading.text[: reading.verb.span.start - reading.span.start].split()
     return (
@@ -30,3 +33,8 @@ def is_others_deed(subject: GoalSubject) -> bool:
 def _is_people(words: list[str]) -> bool:
     """Whether words end with those who do it: "new users", "pupils of 9 schools"."""
     return words[-1][-1:].isalpha() and any(word.endswith("s") for word in words)
+
+
+@cache
+def _letting_pattern() -> re.Pattern[str]:
+    return re.compile(r"(?i)\W*let\s+.*\b(?:us|ours?)\b")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from smartlint.facts.subjects import GoalSubject
 
@@ -18,9 +19,6 @@ _HABITS = frozenset(
     {"drink", "eat", "get up", "go", "practice", "practise", "wake up", "walk"}
 )
 _ONESELF = ("i ", "i’", "i'", "my ")
-_REGULARLY = re.compile(
-    r"\b(?:(?:every|each|a|per) (?:day|night|morning|evening|week|weekend|month)|daily|to bed)\b"
-)
 
 PASTIMES = _ALWAYS | _OF_ONESELF | _HABITS
 """The verbs that may be meant so."""
@@ -32,7 +30,16 @@ def is_pastime(subject: GoalSubject) -> bool:
     if reading is None or reading.verb is None:
         return False
     lemma, text = reading.verb.lemma, reading.text.casefold()
-    is_regular = lemma in _ALWAYS | _HABITS and _REGULARLY.search(text) is not None
+    is_regular = (
+        lemma in _ALWAYS | _HABITS and _regularly_pattern().search(text) is not None
+    )
     if goal.target is None or lemma in _HABITS:
         return is_regular
     return lemma in _ALWAYS or (lemma in _OF_ONESELF and text.startswith(_ONESELF))
+
+
+@cache
+def _regularly_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:(?:every|each|a|per) (?:day|night|morning|evening|week|weekend|month)|daily|to bed)\b"
+    )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from smartlint.model.quantity import UnitKind
 from smartlint.model.reading import Direction
 from smartlint.syntax.reading.clause.frame import NOMINAL, STATE
-from smartlint.syntax.reading.goalhood.bare_numbers import is_bare_number, is_chaff
+from smartlint.syntax.reading.goalhood.bare_numbers import is_bare_number
 from smartlint.syntax.reading.goalhood.chatter import is_chatter
 from smartlint.syntax.reading.goalhood.comments import is_comment
 from smartlint.syntax.reading.goalhood.descriptions import describes
@@ -23,8 +23,6 @@ from smartlint.syntax.reading.goalhood.non_goals import (
 )
 from smartlint.syntax.reading.goalhood.plain_orders import is_plain_order
 from smartlint.syntax.reading.goalhood.plain_reports import is_plain_report
-from smartlint.syntax.reading.goalhood.spoken_of import is_spoken_of
-from smartlint.syntax.reading.goalhood.told_aims import tells_aim
 from smartlint.syntax.reading.goalhood.told_deeds import tells_deed
 from smartlint.syntax.reading.goalhood.told_facts import is_told_fact
 from smartlint.syntax.reading.goalhood.told_progress import tells_progress
@@ -98,9 +96,13 @@ def is_goal(draft: Draft) -> bool:
         return False
     if is_plain_order(sentence, frame):
         return True
-    told = _told_as(draft) if sentence.topics & MAY_BE_SPOKEN_OF else None
-    if told is not None:
-        return told
+    if sentence.topics & MAY_BE_SPOKEN_OF:
+        # Few goals have such a word; the others load nothing of what is asked then.
+        from smartlint.syntax.reading.goalhood import spoken_of  # noqa: PLC0415 - as said
+
+        told = spoken_of.told_as(draft)
+        if told is not None:
+            return told
     if _says(draft) or _tells(draft) or is_slogan(sentence, frame):
         return False
     is_heading = frame.form == NOMINAL and not frame.is_wish
@@ -110,15 +112,6 @@ def is_goal(draft: Draft) -> bool:
         return True
     words = tokens[frame.lead[0] :]
     return _has_words(words, _LONGEST_SLOGAN + 1) and not pairs_topics(words)
-
-
-def _told_as(draft: Draft) -> bool | None:
-    """Whether its small words name an aim, or only speak of one; None for neither."""
-    if is_chaff(draft):
-        return False
-    if tells_aim(draft.sentence, draft.first):
-        return True
-    return False if is_spoken_of(draft.sentence, draft.frame, draft.first) else None
 
 
 def _says(draft: Draft) -> bool:

@@ -8,14 +8,17 @@ of a deed have words of their own (:data:`~.topics.TITLED`, :data:`~.topics.JUDG
 from __future__ import annotations
 
 from smartlint.syntax.reading.clause.frame import Frame
+from smartlint.syntax.reading.draft import Draft
 from smartlint.syntax.reading.goalhood.addressed import addresses
 from smartlint.syntax.reading.goalhood.asked import is_asked
+from smartlint.syntax.reading.goalhood.bare_numbers import is_chaff
 from smartlint.syntax.reading.goalhood.conditions import is_supposed
 from smartlint.syntax.reading.goalhood.duties import heads_duties, tells_duty
 from smartlint.syntax.reading.goalhood.given_up import is_given_up
 from smartlint.syntax.reading.goalhood.judged_deeds import judges_deed
 from smartlint.syntax.reading.goalhood.others import tells_of_others
 from smartlint.syntax.reading.goalhood.titles import is_title
+from smartlint.syntax.reading.goalhood.told_aims import tells_aim
 from smartlint.syntax.reading.phrases.islands import Sentence
 from smartlint.syntax.reading.words.topics import JUDGING, SPOKEN, TITLED
 
@@ -24,7 +27,16 @@ _ASKED = SPOKEN | TITLED  # "update the slides on selling kites"
 _SHORTEST = 4  # tokens: "how we grow."
 
 
-def is_spoken_of(sentence: Sentence, frame: Frame, first: int) -> bool:
+def told_as(draft: Draft) -> bool | None:
+    """Whether small words name an aim, or only speak of one; None for neither."""
+    if is_chaff(draft):
+        return False
+    if tells_aim(draft.sentence, draft.first):
+        return True
+    return False if _is_spoken_of(draft.sentence, draft.frame, draft.first) else None
+
+
+def _is_spoken_of(sentence: Sentence, frame: Frame, first: int) -> bool:
     """Whether a deed is asked about, supposed, given up, thanked for, titled or judged.
 
     Args:
