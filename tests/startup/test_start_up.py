@@ -67,6 +67,38 @@ def test_check_loads_nothing_heavy(folder: Path) -> None:
     assert in_process(folder, "check", "one.goals") & TOO_HEAVY == set()
 
 
+# Names the modules of ours that compile a pattern when they are loaded.
+LIST_COMPILERS = """
+import re, sys
+from smartlint.__main__ import run
+compiling, compiled = set(), re.compile
+def compile(*arguments):
+    frame = sys._getframe(1)
+    if frame.f_code.co_name == "<module>":
+        compiling.add(frame.f_globals["__name__"])
+    return compiled(*arguments)
+re.compile = compile
+sys.argv = ["smartlint", *sys.argv[1:]]
+try:
+    run()
+except SystemExit:
+    pass
+sys.stderr.write("|".join(name for name in compiling if name.startswith("smartlint")))
+"""
+
+
+def test_check_compiles_no_pattern_that_it_may_not_need(folder: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", LIST_COMPILERS, "check", "one.goals"],
+        cwd=folder,
+        env=environment(folder),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 def test_check_with_settings_loads_nothing_heavy(folder: Path) -> None:
     project = folder / "project"
     project.mkdir()
