@@ -74,8 +74,8 @@ class _Links:
         made = as_id(target)
         if made in self._ids:
             return made
-        is_word = " " not in target
-        if is_word and not (is_named and not any(map(str.isdigit, target))):
+        is_id = not is_named or any(map(str.isdigit, target))
+        if is_id and " " not in target:
             problem = f"“{target}” is the id of no goal here; add that goal, or take the link out"
             self._notes.append(ImportNote(entry.place, problem))
             return target

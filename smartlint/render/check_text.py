@@ -143,12 +143,15 @@ def _blocks(report: Report) -> list[_Block]:
             start = heads[found.path].before(found.span.start)
             owner = others.get((found.path, start))
         if owner is None:
-            owner = _Block(found.path, start, None, _line_at(source.text, start))
-            if (found.path, start) in goals:
-                owner = _Block(found.path, found.span.start, None)
-            else:
-                others[found.path, start] = owner
+            is_within_goal = (found.path, start) in goals
+            owner = (
+                _Block(found.path, found.span.start, None)
+                if is_within_goal
+                else _Block(found.path, start, None, _head(source.text, start))
+            )
             blocks.append(owner)
+            if not is_within_goal:
+                others[found.path, start] = owner
         owner.findings.append(found)
     blocks.sort(key=lambda block: (block.path, block.start))
     return blocks
@@ -170,8 +173,10 @@ class _Heads:
         return self._starts[at - 1] if at else 0
 
 
-def _line_at(text: str, start: int) -> str:
-    return text[start : (text.find("\n", start) + 1 or len(text) + 1) - 1].strip()
+def _head(text: str, start: int) -> str:
+    """Return the first line of a block; empty where it is none, as a comment or JSON."""
+    line = text[start : (text.find("\n", start) + 1 or len(text) + 1) - 1].strip()
+    return line if line[:1].isalpha() else ""
 
 
 def _block_lines(

@@ -68,6 +68,16 @@ def test_a_comment_does_not_call_accepted_goals_fine(accepted: Shell) -> None:
     ]
 
 
+def test_what_is_stale_stands_under_no_line_of_the_ratchets_own(
+    accepted: Shell,
+) -> None:
+    write("plan.goals", f"{AS_OF}{STRONG}")
+    out = accepted("check", ".").out
+    first = out.partition(f"{RATCHET}\n")[2].partition("\n      ")[2]
+    assert first.startswith("warning: M201 ")
+    assert '"version"' not in out
+
+
 def test_edits_and_moved_lines_and_files_change_nothing(accepted: Shell) -> None:
     Path("plan.goals").unlink()
     reworded = GOAL.replace("the best", "the best by far")
