@@ -62,7 +62,7 @@ def rows_of(lines: Iterable[str], names: Collection[str]) -> Reader:
 
 def stated_sign(line: str) -> str | None:
     """Return the sign that Excel states in a line before the header: "sep=;"."""
-    found = _STATED.fullmatch(line.strip("\ufeff \r\n\""))
+    found = _STATED.fullmatch(line.strip('\ufeff \r\n"'))
     return found[1] if found is not None else None
 
 

@@ -102,7 +102,7 @@ def test_a_year_of_two_digits_is_of_this_century() -> None:
 
 def test_the_sign_that_excel_states_before_the_header_is_taken() -> None:
     assert days("sep=;\nDatum;v\n31.08.2026;5\n") == ["2026-08-31"]
-    with pytest.raises(HistoryError, match="h.csv:4: 'Monday' is no date"):
+    with pytest.raises(HistoryError, match=r"h\.csv:4: 'Monday' is no date"):
         days("\ufeffsep=,\ndate,v\n2026-01-01,4\nMonday,5\n")
 
 
