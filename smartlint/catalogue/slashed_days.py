@@ -60,6 +60,7 @@ def with_days_told(rows: Iterable[Row]) -> Iterator[Row]:
             continue
         held = [(line, cells), *rows]
         order = day_order(cells[0] for _, cells in held)
-        for _, row in held if order is not None else ():
-            row[0] = as_iso(row[0], order)
+        if order is not None:
+            for _, row in held:
+                row[0] = as_iso(row[0], order)
         yield from held

@@ -92,7 +92,7 @@ def test_days_with_slashes_are_read_as_all_days_of_the_table_tell(sign: str) -> 
 def test_days_with_slashes_that_nothing_tells_are_refused(
     written: tuple[str, ...],
 ) -> None:
-    with pytest.raises(HistoryError, match="is no date; write it as"):
+    with pytest.raises(HistoryError, match=r"is no date; write it as"):
         days("\n".join(["date,v", *[f"{day},1" for day in written]]))
 
 
