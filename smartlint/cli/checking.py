@@ -198,7 +198,8 @@ class Check:
             refuse_missing_ratchet(self.configuration, ratchet)
             from smartlint.cli.accepted import load_ratchet, without_accepted
 
-            report = without_accepted(report, load_ratchet(ratchet), self.settings)
+            accepted = load_ratchet(ratchet)
+            report = without_accepted(report, accepted, self.settings, self.rulebook)
         return report if branch is None else branch.own(report)
 
     def _branch(self, run: Run) -> Branch | None:
@@ -216,7 +217,7 @@ class Check:
             return _trouble(report)
         from smartlint.cli.accepted import renew_ratchet
 
-        return renew_ratchet(report, self._ratchet)
+        return renew_ratchet(report, self._ratchet, self.rulebook)
 
     def _run(self, inputs: Inputs) -> Run:
         asked = self.asked
