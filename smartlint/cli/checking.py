@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 from datetime import date
-from typing import TYPE_CHECKING
 
 from smartlint.cli.inputs import STDIN, Inputs, places, read_inputs
 from smartlint.cli.main import OUR_ERROR, USER_ERROR, complain
@@ -19,9 +18,6 @@ from smartlint.named_tuple import NamedTuple
 from smartlint.render.report import Report
 from smartlint.syntax import Language
 from smartlint.workspace import InputFormat, find_above
-
-if TYPE_CHECKING:
-    from smartlint.cli.since import Branch
 
 
 class Mending(NamedTuple):
@@ -191,24 +187,25 @@ class Check:
     def report(self, inputs: Inputs) -> Report:
         """Return what there is to tell of texts, less what is accepted or unchanged."""
         run = self._run(inputs)
-        branch = self._branch(run)
-        report = run.report if branch is None else branch.placed(run.report)
+        report = run.report
         ratchet = self._ratchet
         if ratchet is not None:
             refuse_missing_ratchet(self.configuration, ratchet)
             from smartlint.cli.accepted import load_ratchet, without_accepted
 
-            accepted = load_ratchet(ratchet)
-            report = without_accepted(report, accepted, self.settings, self.rulebook)
-        return report if branch is None else branch.own(report)
+            report = without_accepted(report, load_ratchet(ratchet), self.settings)
+        if self.asked.since is not None:
+            from smartlint.cli.since import since_revision
 
-    def _branch(self, run: Run) -> Branch | None:
-        if self.asked.since is None:
-            return None
-        from smartlint.cli.since import Branch
-
-        name = self.asked.since
-        return Branch(run.files, name, self._language, self.rulebook, self.settings)
+            report = since_revision(
+                report,
+                run.files,
+                self.asked.since,
+                language=self._language,
+                rulebook=self.rulebook,
+                settings=self.settings,
+            )
+        return report
 
     def renew_ratchet(self, inputs: Inputs) -> int:
         """Write the ratchet, unless something could not be checked."""
@@ -217,7 +214,7 @@ class Check:
             return _trouble(report)
         from smartlint.cli.accepted import renew_ratchet
 
-        return renew_ratchet(report, self._ratchet, self.rulebook)
+        return renew_ratchet(report, self._ratchet)
 
     def _run(self, inputs: Inputs) -> Run:
         asked = self.asked

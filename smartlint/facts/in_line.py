@@ -224,10 +224,7 @@ FACTS: Mapping[str, InLine] = {
     ),
     "days_to_run": _asked_if("days_to_run", "last_day", "last_day"),
     "is_deadline_ambiguous": _over(
-        "deadline is not None and deadline.when.is_ambiguous"
-        " and goal.clauses.due is None",
-        "goal",
-        "deadline",
+        "deadline is not None and deadline.when.is_ambiguous", "deadline"
     ),
     "is_deadline_floating": _asked_if(
         "is_deadline_floating",

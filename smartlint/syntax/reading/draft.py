@@ -46,7 +46,7 @@ class Draft:
         tails: What goes with it: purpose, means.
         metric: Where the words for what is measured stand; None for none.
         direction: Which way it goes.
-        is_specific, is_measurable: As in a reading.
+        is_goal, is_specific, is_measurable: As in a reading.
         deadline: By when; None for no time.
     """
 
@@ -59,6 +59,7 @@ class Draft:
         "first",
         "frame",
         "is_compound",
+        "is_goal",
         "is_measurable",
         "is_specific",
         "language",
@@ -97,6 +98,7 @@ class Draft:
     metric: tuple[int, int] | None
     direction: Direction
     is_compound: bool
+    is_goal: bool
     is_specific: bool
     is_measurable: bool
     deadline: Deadline | None

@@ -81,7 +81,7 @@ def without_companions(
         elif (
             name in MOVED
             and island.last == island.first + 1
-            and (name != "by_value" or _is_named(tokens[island.first - 1]))
+            and (name != "by_value" or is_named(tokens[island.first - 1]))
         ):
             continue
         if part := _part(sentence, frame, island):
@@ -94,7 +94,7 @@ def without_companions(
     return [island for island in islands if parts.get(island) != _ALONG]
 
 
-def _is_named(before: Token) -> bool:
+def is_named(before: Token) -> bool:
     """Whether a word cannot tell that something is done: "visits by", no "led by"."""
     return before.verb is None and not before.lower.endswith("ed")
 

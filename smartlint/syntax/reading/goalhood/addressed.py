@@ -30,6 +30,7 @@ _MAXIMS = (
     ("when", "in", "doubt"), ("as", "a", "rule"), ("as", "the", "saying"),
     ("generally", "speaking"), ("in", "an", "ideal", "world"), ("in", "theory"),
 )  # fmt: skip
+_MAXIM_OPENERS = frozenset({maxim[0] for maxim in _MAXIMS})
 _WHEN = frozenset({"if", "before", "when", "whenever", "once", "unless", "while"})
 _ASKED_OF_READERS = frozenset({"bidding readers", "talking of"})
 
@@ -37,13 +38,16 @@ _ASKED_OF_READERS = frozenset({"bidding readers", "talking of"})
 def addresses(sentence: Sentence, frame: Frame, first: int) -> bool:
     """Whether readers or helpers are only spoken to."""
     tokens = sentence.tokens
-    if _thanks(tokens, first) or _supposes(tokens, first) or _bids(tokens, first):
+    has_you = _YOU in sentence.lowers
+    if _thanks(tokens, first) or _supposes(tokens, first):
         return True
-    if _instructs(tokens, frame, first):
+    if has_you and _bids(tokens, first):
+        return True
+    if _instructs(tokens, frame, first, has_you=has_you):
         return True
     return not frame.is_wish and (
         _gives_example(tokens, first, frame)
-        or _tells_you(tokens, first)
+        or (has_you and _tells_you(tokens, first))
         or _points_readers(tokens, frame, first)
     )
 
@@ -77,26 +81,28 @@ def _supposes(tokens: list[Token], first: int) -> bool:
     return tokens[first + 1].lower in _AT_LARGE
 
 
-def _instructs(tokens: list[Token], frame: Frame, first: int) -> bool:
+def _instructs(tokens: list[Token], frame: Frame, first: int, *, has_you: bool) -> bool:
     """Whether readers are told how to go about it: "before you sell, read the manual"."""
-    words = tokens[first : first + _LONGEST_MAXIM]
-    lowers = tuple(word.lower for word in words)
-    if any(lowers[: len(maxim)] == maxim for maxim in _MAXIMS):
-        return True
-    if lowers[0] in _WHEN and lowers[1] == _YOU:
+    opener = tokens[first].lower
+    if opener in _MAXIM_OPENERS:
+        words = tokens[first : first + _LONGEST_MAXIM]
+        lowers = tuple([word.lower for word in words])
+        if any(lowers[: len(maxim)] == maxim for maxim in _MAXIMS):
+            return True
+    if opener in _WHEN and tokens[first + 1].lower == _YOU:
         commas = [at for at, token in enumerate(tokens) if token.kind == "COMMA"]
         main = tokens[commas[-1] if commas else first :]
         return all(token.lower not in WE for token in main)
     if _operates(tokens):
         return True
-    if frame.form != IMPERATIVE:
+    if frame.form != IMPERATIVE or not has_you:
         return False
     is_led = any(
         word.lower in _WHEN and after.lower == _YOU
         for word, after in pairwise(tokens[first + 1 :])
     )
-    opener = tokens[first + tokens[first].is_adverb]
-    return is_led and not _ASKED_OF_READERS.isdisjoint(opener.groups)
+    asking = tokens[first + tokens[first].is_adverb]
+    return is_led and not _ASKED_OF_READERS.isdisjoint(asking.groups)
 
 
 def _operates(tokens: list[Token]) -> bool:

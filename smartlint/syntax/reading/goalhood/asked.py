@@ -17,6 +17,7 @@ _ASKED = frozenset({"how", "whether", "why"})
 _ASKED_BEHIND = frozenset({"who", "what", "which", "when", "where", "if"})
 _OPENING = frozenset({"who", "when", "where"})
 _ABOUT = frozenset({"about", "regarding", "concerning", _RE})
+_CLAUSED = _ASKED | _ASKED_BEHIND | _OPENING | _ABOUT
 _WANTED = frozenset({"WISH", "MODAL"})
 _LINKING = frozenset({"ON", "FOR", "OF", "IN", "TO", "AND", "OR", "PREPOSITION"})
 _NAMED = _LINKING | {"", "DETERMINER", "FROM", "RELATIVE", "AT", "BY"}
@@ -71,7 +72,14 @@ def _is_about(sentence: Sentence, frame: Frame, before: list[Token], at: int) ->
 def _clause(tokens: list[Token], first: int) -> int | None:
     """Return where what is asked or spoken about starts; None for nothing of the kind."""
     spoken: int | None = None
-    for at in range(first, len(tokens) - 1):
+    places = [
+        at
+        for at in range(first, len(tokens) - 1)
+        if (token := tokens[at]).lower in _CLAUSED
+        or token.role == "ON"
+        or "avenue" in token.groups
+    ]
+    for at in places:
         token = tokens[at]
         if token.lower in _ASKED:
             return at

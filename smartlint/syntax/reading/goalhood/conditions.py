@@ -18,6 +18,7 @@ _BEFORE_IF = frozenset({"even", "and", "but", "only"})
 _TURNED = frozenset({"should", "had", "were"})
 _WOULD = frozenset({"would", "could", "might"})
 _MAY = frozenset({"can", "may", *_WOULD})
+_HAVE = "have"
 _WE = WE | {"we've", "i've", "we're", "i'm"}
 _SUBJECTS = frozenset({"PRONOUN", "DETERMINER"})
 _VALUES = frozenset({"AMOUNT", "DURATION"})
@@ -28,9 +29,12 @@ def is_supposed(sentence: Sentence, frame: Frame, first: int) -> bool:
     if _is_in_vain(sentence, first):
         return True
     return not frame.is_wish and (
-        _would_have(sentence.tokens[first:])
+        (_HAVE in sentence.lowers and _would_have(sentence.tokens[first:]))
         or _follows(sentence, frame, first)
-        or _rests_on(sentence, frame, first)
+        or (
+            not _IF_BEHIND.isdisjoint(sentence.lowers)
+            and _rests_on(sentence, frame, first)
+        )
     )
 
 
@@ -58,7 +62,7 @@ def _would_have(tokens: list[Token]) -> bool:
     """Whether it is told what has not come about: "we could have sold 40"."""
     for at in range(1, len(tokens) - 2):
         modal = tokens[at]
-        if modal.role != "MODAL" or tokens[at + 1].lower != "have":
+        if modal.role != "MODAL" or tokens[at + 1].lower != _HAVE:
             continue
         verb = tokens[at + 2].verb
         if verb is None or verb.form not in PAST_FORMS:

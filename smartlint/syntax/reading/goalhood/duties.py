@@ -12,6 +12,7 @@ from smartlint.syntax.reading.clause.amounts_and_times import has_time
 from smartlint.syntax.reading.clause.frame import IMPERATIVE, Frame
 from smartlint.syntax.reading.phrases.islands import Sentence
 from smartlint.syntax.reading.words.token import Token
+from smartlint.syntax.reading.words.topics import PARTED, SPOKEN
 
 _CHARGED = frozenset({"responsible", "accountable", "charge"})
 _INCLUDING = frozenset({"include", "includes", "including", "comprise", "comprises"})
@@ -19,6 +20,7 @@ _STATING = frozenset({"MODAL", "BE", "HAVE"})
 _THEIRS = frozenset({"his", "her", "their"})
 # With its number one of them is a single token, which stands in no group.
 _NUMBERED = ("module ", "unit ", "lesson ", "chapter ", "section ", "part ")
+_LISTING = _INCLUDING | _THEIRS
 _RE = "re"
 _WAS = frozenset({"was", "were"})
 _THIS = frozenset({"the", "this", "our", "these", "that", "a", "an", "each"})
@@ -37,12 +39,14 @@ _FURTHEST_DUTY = 6
 def tells_duty(sentence: Sentence, frame: Frame, first: int) -> bool:
     """Whether a deed is only somebody's duty, the use of a thing, or what is taught."""
     tokens = sentence.tokens
-    return (
+    # Who is charged, applies or was founded is told by words that are spoken of.
+    if sentence.topics & SPOKEN and (
         _charges(sentence)
         or _describes_holder(tokens, first)
         or _was_founded(tokens, first)
-        or (not has_time(sentence) and _is_use(tokens, frame, first))
-    )
+    ):
+        return True
+    return _is_use(tokens, frame, first) and not has_time(sentence)
 
 
 def heads_duties(sentence: Sentence) -> bool:
@@ -50,7 +54,11 @@ def heads_duties(sentence: Sentence) -> bool:
     tokens = sentence.tokens
     if tokens[0].lower == _RE:
         return tokens[min(1, len(tokens) - 1)].kind == "COLON"  # "re: baking loaves"
-    return _lists_duties(tokens) or _numbers_chapter(tokens)
+    is_parted = sentence.topics & PARTED
+    may_list = is_parted or not _LISTING.isdisjoint(sentence.lowers)
+    if may_list and _lists_duties(tokens):
+        return True
+    return bool(is_parted) and _numbers_chapter(tokens)
 
 
 def _was_founded(tokens: list[Token], first: int) -> bool:

@@ -45,7 +45,7 @@ _WHEN = frozenset({"", "IN", "ON"})  # "done in May", "(done)"
 def is_given_up(sentence: Sentence, frame: Frame, first: int) -> bool:
     """Whether an aim is past or denied, or a goal is ticked off or called off."""
     tokens = sentence.tokens
-    if _is_ticked_off(sentence, frame, first) or _is_put_off(tokens, first):
+    if _is_ticked_off(sentence, frame, first) or _is_put_off(sentence, first):
         return True
     if _is_unable(tokens, first):
         return True
@@ -138,11 +138,12 @@ def _is_unable(tokens: list[Token], first: int) -> bool:
     return at is not None and any(word.lower in _ABLE for word in words[at + 1 :])
 
 
-def _is_put_off(tokens: list[Token], first: int) -> bool:
+def _is_put_off(sentence: Sentence, first: int) -> bool:
     """Whether it is not to come about: "we put the plan on ice", "we will not … after all"."""
+    tokens = sentence.tokens
     if tokens[-1 - (tokens[-1].kind == "STOP")].lower in _AFTER_ALL:
         return any(token.role == "NOT" for token in tokens[first:])
-    return any(
+    return not _ICE.isdisjoint(sentence.lowers) and any(
         word.role == "ON" and after.lower in _ICE
         for word, after in pairwise(tokens[first + 2 :])
     )

@@ -4,6 +4,7 @@ Most goals are such ("cut waste by 5%"). What is no goal is known by words: of t
 ("you", "been"), by how it opens ("note that", "100 ways to"), or by what it tells to do
 ("follow us"). An order without any of these is asked none of the questions of
 :mod:`smartlint.syntax.reading.goalhood.recognition`; all of them would be answered by no.
+Whether it is a title, or says what a deed takes, has words of its own and is asked before.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from smartlint.syntax.reading.goalhood import chatter, comments, descriptions, t
 from smartlint.syntax.reading.goalhood.non_goals import KEEPING, LONGEST_SLOGAN, TASKS
 from smartlint.syntax.reading.goalhood.told_facts import ASKED_WITHIN
 from smartlint.syntax.reading.phrases.islands import Sentence
-from smartlint.syntax.reading.words.topics import MAY_BE_SPOKEN_OF
+from smartlint.syntax.reading.words.topics import SPOKEN
 
 _WITHIN = ASKED_WITHIN.union(
     chatter.ASKED_WITHIN,
@@ -37,7 +38,7 @@ def is_plain_order(sentence: Sentence, frame: Frame) -> bool:
         return False
     tokens = sentence.tokens
     return (
-        not sentence.topics & MAY_BE_SPOKEN_OF
+        not sentence.topics & SPOKEN
         and _WITHIN.isdisjoint(sentence.lowers)
         and _GROUPS.isdisjoint(verb.groups)
         and len(tokens) > LONGEST_SLOGAN + 1

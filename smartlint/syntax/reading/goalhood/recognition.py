@@ -94,8 +94,6 @@ def is_goal(draft: Draft) -> bool:
     is_denied = is_denied and denies_wish(sentence)
     if is_doubted or is_denied or _is_on_track(sentence):
         return False
-    if is_plain_order(sentence, frame):
-        return True
     if sentence.topics & MAY_BE_SPOKEN_OF:
         # Few goals have such a word; the others load nothing of what is asked then.
         from smartlint.syntax.reading.goalhood import spoken_of  # noqa: PLC0415 - as said
@@ -103,6 +101,8 @@ def is_goal(draft: Draft) -> bool:
         told = spoken_of.told_as(draft)
         if told is not None:
             return told
+    if is_plain_order(sentence, frame):
+        return True
     if _says(draft) or _tells(draft) or is_slogan(sentence, frame):
         return False
     is_heading = frame.form == NOMINAL and not frame.is_wish

@@ -29,7 +29,7 @@ _SHORTEST = 4  # tokens: "how we grow."
 
 def told_as(draft: Draft) -> bool | None:
     """Whether small words name an aim, or only speak of one; None for neither."""
-    if is_chaff(draft):
+    if draft.sentence.topics & SPOKEN and is_chaff(draft):
         return False
     if tells_aim(draft.sentence, draft.first):
         return True

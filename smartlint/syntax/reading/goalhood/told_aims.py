@@ -10,6 +10,7 @@ from itertools import pairwise
 from smartlint.syntax.reading.phrases.islands import Sentence
 from smartlint.syntax.reading.words.marks import JOINS, WE
 from smartlint.syntax.reading.words.token import Token
+from smartlint.syntax.reading.words.topics import INTENT
 
 _TO = frozenset({"TO", "PURPOSE"})  # "to help" is one token
 _WHAT = frozenset({"what", "all"})
@@ -27,6 +28,7 @@ _SUCCESS = frozenset({"success", "succeeded", "successful", "won"})
 _ONCE = frozenset({"if", "when", "once"})
 _OWE = "owe"
 _RESTING = frozenset({"stop", "rest", "sleep", "pause", "settle"})
+_MEANING = _SUCCESS | _RESTING
 _UNTIL = frozenset({"before", "until", "till"})
 _DENIED = frozenset({"not", "don't", "never", "won't"})
 _OPEN = frozenset(
@@ -50,13 +52,16 @@ def tells_aim(sentence: Sentence, first: int) -> bool:
         return True
     if len(tokens) - first < _SHORTEST:
         return False
-    return (
+    if (
         _names_wanted(tokens, first)
         or _follows(tokens, first)
-        or _goes_on(tokens, first)
         or _is_time_to(tokens, first)
-        or _means_success(tokens, first)
-    )
+    ):
+        return True
+    may_go_on = sentence.joins and sentence.topics & INTENT
+    if may_go_on and _goes_on(tokens, first):
+        return True
+    return not _MEANING.isdisjoint(sentence.lowers) and _means_success(tokens, first)
 
 
 def _names_wanted(tokens: list[Token], first: int) -> bool:

@@ -44,6 +44,7 @@ from smartlint.syntax.reading.values.marked_changes import (
 )
 from smartlint.syntax.reading.values.multiples import with_multiple
 from smartlint.syntax.reading.values.now_and_then import now_and_then
+from smartlint.syntax.reading.values.plain_figures import DATES, plain_figures
 from smartlint.syntax.reading.values.present_values import with_present
 from smartlint.syntax.reading.values.restated import (
     in_told_points,
@@ -58,19 +59,6 @@ from smartlint.syntax.reading.words.topics import BRIEF, PARTED
 
 _MONEY = UnitKind.MONEY
 
-# "Open rate: 20% to 25%", "open rate - 20% to 25%": from one value to the other.
-_DATES = frozenset(
-    {
-        "deadline",
-        "when",
-        "event",
-        "since",
-        "until",
-        "for_date",
-        "of_date",
-        "versus_date",
-    }
-)
 _WHY = frozenset({"TO", "PURPOSE"})
 _HEAD_WORDS = 3
 _WAYS = frozenset("↑↓↗↘")
@@ -145,7 +133,17 @@ def _is_reason(sentence: Sentence, index: int) -> bool:
 
 def _figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figures:
     islands = islands_between(sentence, frame, first, end)
-    pair = now_and_then(sentence, frame, islands, (first, end))
+    if DATES.issuperset([island.name for island in islands]):
+        return _by_words(sentence, frame)
+    plain = plain_figures(sentence, frame, islands)
+    return _asked(sentence, frame, islands, (first, end)) if plain is None else plain
+
+
+def _asked(
+    sentence: Sentence, frame: Frame, islands: list[Island], stretch: tuple[int, int]
+) -> Figures:
+    """Return the amounts of a statement with all that may give them a part."""
+    pair = now_and_then(sentence, frame, islands, stretch)
     if pair is not None:
         return pair
     if frame.is_wish:
@@ -153,14 +151,11 @@ def _figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figures:
     islands = without_conditions(sentence, frame, islands)
     islands = without_companions(sentence, frame, islands)
     stated, islands = islands, without_restated(sentence, frame, islands)
-    is_dated = not islands or islands[0].name in _DATES
-    if is_dated and _DATES.issuperset([island.name for island in islands]):
-        # Only a word can say how much.
-        found = with_multiple(sentence, frame, Figures())
-        return with_unwritten(sentence, frame, found) if found.is_empty() else found
+    if DATES.issuperset([island.name for island in islands]):
+        return _by_words(sentence, frame)
     found = told_share(sentence, frame, islands)
     if found.is_empty():
-        found = _stated(sentence, frame, islands, (first, end))
+        found = _stated(sentence, frame, islands, stretch)
     if found.target is None:
         found = with_goal_value(sentence, islands, found)
         found = with_level_before(sentence, islands, found)
@@ -173,6 +168,12 @@ def _figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figures:
     if len(stated) > len(islands):
         found = with_restated_change(sentence, frame, stated, found)
     return raised(sentence, frame, _with_match(sentence, frame, found))
+
+
+def _by_words(sentence: Sentence, frame: Frame) -> Figures:
+    """Return the amounts where no number stands: only a word can say how much."""
+    found = with_multiple(sentence, frame, Figures())
+    return with_unwritten(sentence, frame, found) if found.is_empty() else found
 
 
 def _stated(

@@ -21,7 +21,7 @@ from smartlint.syntax.reading.words.topics import DIFFERING, REACHING
 
 COUNTING_MORE = frozenset({"more", "less", "fewer", "additional", "extra"})
 _FURTHER = frozenset({"further", "additional", "extra", "another"})
-_ON_TOP = _FURTHER | {"more"}
+ON_TOP = _FURTHER | {"more"}
 _TAKING = frozenset({"taking", "bringing", "raising", "lifting", "pushing", "making"})
 _FURTHEST_TOTAL = 6
 _PASSING = frozenset({"pass", "win", "approve", "adopt", "carry", "ratify"})
@@ -189,10 +189,10 @@ def _grown(words: list[Token]) -> str | None:
 
 def adds_more(sentence: Sentence, island: Island) -> bool:
     """Whether "to ten more cities" says how many come on top."""
-    if _ON_TOP.isdisjoint(sentence.lowers):
+    if ON_TOP.isdisjoint(sentence.lowers):
         return False
     tokens, at = sentence.tokens, island.last + 1
-    if at + 1 >= len(tokens) or tokens[at].lower not in _ON_TOP:
+    if at + 1 >= len(tokens) or tokens[at].lower not in ON_TOP:
         return False
     kind = amount_at(sentence, island).unit.kind
     return tokens[at + 1].is_plain and kind is UnitKind.COUNT

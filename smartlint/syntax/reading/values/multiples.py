@@ -9,7 +9,7 @@ from smartlint.syntax.reading.clause.figures import Figures, change_of
 from smartlint.syntax.reading.clause.frame import Frame
 from smartlint.syntax.reading.phrases.islands import Sentence
 
-_VERBS = {
+MULTIPLYING = {
     "double": Decimal(2),
     "triple": Decimal(3),
     "treble": Decimal(3),
@@ -18,12 +18,12 @@ _VERBS = {
     "octuple": Decimal(8),
     "halve": Decimal("0.5"),
 }
-_NOUNS = {
-    "doubling": _VERBS["double"],
-    "tripling": _VERBS["triple"],
-    "trebling": _VERBS["treble"],
-    "quadrupling": _VERBS["quadruple"],
-    "halving": _VERBS["halve"],
+MULTIPLYING_NOUNS = {
+    "doubling": MULTIPLYING["double"],
+    "tripling": MULTIPLYING["triple"],
+    "trebling": MULTIPLYING["treble"],
+    "quadrupling": MULTIPLYING["quadruple"],
+    "halving": MULTIPLYING["halve"],
 }
 _FURTHEST = 3
 
@@ -31,15 +31,15 @@ _FURTHEST = 3
 def with_multiple(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
     """Return the figures with the change that the verb or its noun makes."""
     verb = frame.entry
-    if verb is not None and frame.verb is not None and verb.lemma in _VERBS:
+    if verb is not None and frame.verb is not None and verb.lemma in MULTIPLYING:
         return found._replace(
-            change=_change(sentence, frame.verb, _VERBS[verb.lemma]),
+            change=_change(sentence, frame.verb, MULTIPLYING[verb.lemma]),
         )
     at = _noun_of_multiple(sentence, *frame.object)
     if at is None:
         return found
     tokens = sentence.tokens
-    change = _change(sentence, at, _NOUNS[tokens[at].lower])
+    change = _change(sentence, at, MULTIPLYING_NOUNS[tokens[at].lower])
     return found._replace(change=change, way=tokens[at].change)
 
 
@@ -61,11 +61,11 @@ def factored(frame: Frame, found: Figures) -> Figures:
 
 def _noun_of_multiple(sentence: Sentence, first: int, end: int) -> int | None:
     """Return where "a doubling of X" has its noun; None for no such."""
-    if sentence.lowers.isdisjoint(_NOUNS):
+    if sentence.lowers.isdisjoint(MULTIPLYING_NOUNS):
         return None
     tokens = sentence.tokens
     for index in range(first, min(end - 2, first + _FURTHEST)):
-        if tokens[index].lower in _NOUNS:
+        if tokens[index].lower in MULTIPLYING_NOUNS:
             return index if tokens[index + 1].role in {"OF", "IN"} else None
         if tokens[index].role and tokens[index].role != "DETERMINER":
             return None

@@ -1,0 +1,115 @@
+"""Finds the amount of a goal in what it is done by or for, where it states none itself.
+
+"Boost nature by raising tree cover to 17%", "partner with inns to cut waste by 5%".
+"""
+
+from __future__ import annotations
+
+from smartlint.syntax.reading.adjuncts.own_goals import meets_own_goal
+from smartlint.syntax.reading.adjuncts.tails import Tail
+from smartlint.syntax.reading.clause.figures import Figures
+from smartlint.syntax.reading.clause.frame import Frame
+from smartlint.syntax.reading.clause.frame_search import find_frame
+from smartlint.syntax.reading.phrases.islands import Sentence
+from smartlint.syntax.reading.values.figure_search import find_figures
+from smartlint.syntax.reading.words.lexicon import MOVING
+
+_NO_CHANGE = frozenset({"add", "end", "become"})  # "to add a page"
+_USING = frozenset({"use", "utilise", "utilize", "leverage", "harness", "employ"})
+
+
+def by_means(
+    sentence: Sentence, frame: Frame, figures: Figures, tails: list[Tail]
+) -> tuple[Frame, Figures]:
+    """Return the frame that carries the amount, where that is in the means.
+
+    "Boost nature by raising tree cover to 17%", "improve care so that 90% are seen".
+    """
+    anchor = figures.anchor
+    if anchor is None:
+        return _multiplied(sentence, frame, figures, tails)
+    for tail in tails:
+        if not tail.first < anchor.first < tail.end:
+            continue
+        opener = sentence.tokens[tail.first]
+        leads = opener.role == "BY" or opener.lower.startswith("so that")
+        leads = leads or _opens_goals(sentence, tail) or _joins_forces(frame, tail)
+        if leads or _tells_change(sentence, tail):
+            inner = find_frame(sentence, tail.first + 1, tail.end)
+            found = find_figures(sentence, inner, tail.first + 1, tail.end)
+            is_told = inner.verb is not None or opener.role != "BY"
+            if is_told and not found.is_empty():
+                if meets_own_goal(sentence, frame, found.target, tail):
+                    tails[tails.index(tail)] = Tail("manner", tail.first, tail.end)
+                    return frame, found
+                _drop_means(sentence, tails, tail)
+                return inner, found
+    return frame, figures
+
+
+def _drop_means(sentence: Sentence, tails: list[Tail], tail: Tail) -> None:
+    """Drop a tail that carries the goal, unless "with the aim of" calls it the purpose."""
+    if not sentence.tokens[tail.first].lower.startswith("with "):
+        tails.remove(tail)
+
+
+def _multiplied(
+    sentence: Sentence, frame: Frame, figures: Figures, tails: list[Tail]
+) -> tuple[Frame, Figures]:
+    """Return the frame of "with the goal of doubling gifts", where nothing is counted."""
+    if not figures.is_empty():
+        return frame, figures
+    for tail in tails:
+        opener = sentence.tokens[tail.first].lower
+        if opener.startswith("with ") and _tells_change(sentence, tail):
+            inner = find_frame(sentence, tail.first + 1, tail.end)
+            found = find_figures(sentence, inner, tail.first + 1, tail.end)
+            if not found.is_empty():
+                _drop_means(sentence, tails, tail)
+                return inner, found
+        if _uses(sentence, frame, tail) and _moves(sentence, tail.first + 1):
+            tails.remove(tail)
+            return find_frame(sentence, tail.first + 1, tail.end), figures
+    return frame, figures
+
+
+def _uses(sentence: Sentence, frame: Frame, tail: Tail) -> bool:
+    """Whether what we have is only a means: "use our name to grow sales"."""
+    verb, (first, end) = frame.entry, frame.subject
+    is_own = first == end or sentence.tokens[first].role == "PRONOUN"
+    is_own = is_own and tail.kind == "purpose"
+    return is_own and verb is not None and verb.lemma in _USING
+
+
+def _moves(sentence: Sentence, index: int) -> bool:
+    """Whether a verb of change stands at ``index``."""
+    verb = sentence.tokens[index].verb
+    return verb is not None and verb.verb_class in MOVING and verb.form == "base"
+
+
+def _joins_forces(frame: Frame, tail: Tail) -> bool:
+    """Whether others are won over for what is counted: "partner with inns to cut waste"."""
+    verb = frame.entry
+    is_joint = verb is not None and "joining forces" in verb.groups
+    return is_joint and tail.kind == "purpose"
+
+
+def _tells_change(sentence: Sentence, tail: Tail) -> bool:
+    """Whether a purpose is a change: "unveil a site with the goal of doubling gifts"."""
+    words = sentence.tokens[tail.first : tail.first + 2]
+    if tail.kind != "purpose" or len(words) == 1:
+        return False
+    opener, after = words
+    if opener.lower.startswith("with ") and opener.lower.endswith(" of"):
+        return True
+    verb = after.verb
+    if not sentence.tokens[tail.first - 1].nouns.isdisjoint({"goal", "infinitive"}):
+        return False  # "a plan to cut waste by 5%"
+    is_moving = verb is not None and (verb.verb_class in MOVING | {"reach"})
+    return is_moving and verb is not None and verb.lemma not in _NO_CHANGE
+
+
+def _opens_goals(sentence: Sentence, tail: Tail) -> bool:
+    """Whether an example tells what goals are: "new targets, including a 4% cut"."""
+    before = sentence.tokens[max(0, tail.first - 2) : tail.first]
+    return tail.kind == "example" and any("goal" in word.nouns for word in before)

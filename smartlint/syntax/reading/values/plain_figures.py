@@ -1,0 +1,94 @@
+"""Reads amounts that nothing but "from", "to" and "by" gives a part: most statements.
+
+"Cut waste from 40 to 20 by May". Where each of these words leads one bare amount, only
+times stand beside them, no sign parts the sentence and the verb raises or lowers, neither
+place nor neighbours can make another part of an amount. What could is asked about bare
+amounts ("40 now"), amounts in brackets, words of what comes on top ("ten more") and
+multiples ("double"), and none of these is there.
+"""
+
+from __future__ import annotations
+
+from smartlint.syntax.reading.adjuncts.going_along import is_named
+from smartlint.syntax.reading.clause.figures import Figures, amount_at, change_of
+from smartlint.syntax.reading.clause.frame import Frame
+from smartlint.syntax.reading.phrases.islands import MOVED, Island, Sentence
+from smartlint.syntax.reading.values.counted_sources import is_source
+from smartlint.syntax.reading.values.from_to import from_to
+from smartlint.syntax.reading.values.limits import raised
+from smartlint.syntax.reading.values.marked_changes import ON_TOP
+from smartlint.syntax.reading.values.multiples import MULTIPLYING, MULTIPLYING_NOUNS
+from smartlint.syntax.reading.values.present_values import with_present
+from smartlint.syntax.reading.values.todays_values import with_baseline
+from smartlint.syntax.reading.words.lexicon import SHIFTING
+from smartlint.syntax.reading.words.topics import PARTED
+
+DATES = frozenset(
+    {
+        "deadline",
+        "when",
+        "event",
+        "since",
+        "until",
+        "for_date",
+        "of_date",
+        "versus_date",
+    }
+)
+"""Islands that hold a time and no amount."""
+
+_UNPLAIN = ON_TOP.union(MULTIPLYING_NOUNS)
+
+
+def plain_figures(
+    sentence: Sentence, frame: Frame, islands: list[Island]
+) -> Figures | None:
+    """Return the amounts of a plain statement; None where there is more to ask.
+
+    Args:
+        sentence: The sentence.
+        frame: Its statement.
+        islands: Those of the statement.
+    """
+    verb = frame.entry
+    if verb is None or verb.verb_class not in SHIFTING or verb.lemma in MULTIPLYING:
+        return None
+    if sentence.topics & PARTED or not _UNPLAIN.isdisjoint(sentence.lowers):
+        return None
+    led: dict[str, Island] = {}
+    for island in islands:
+        name = island.name
+        if name in DATES:
+            continue
+        if name not in MOVED or name in led or island.last != island.first + 1:
+            return None
+        led[name] = island
+    found = _by_name(sentence, frame, islands, led)
+    if found is None:
+        return None
+    if found.baseline is None:
+        found = with_baseline(sentence, frame, islands, found)
+        if frame.is_wish and found.baseline is None:
+            found = with_present(sentence, frame, found)
+    return raised(sentence, frame, found)
+
+
+def _by_name(
+    sentence: Sentence, frame: Frame, islands: list[Island], led: dict[str, Island]
+) -> Figures | None:
+    """Return what the words that lead them say of at most three amounts."""
+    start, to, by = led.get("from_value"), led.get("to_value"), led.get("by_value")
+    if to is not None:
+        if by is not None:
+            return None  # "by 10% to 15%"
+        is_before = start is not None and start.first < to.first
+        return from_to(sentence, frame, start if is_before else None, to, islands)
+    if by is None or not is_named(sentence.tokens[by.first - 1]):
+        return None
+    change = change_of(amount_at(sentence, by))
+    if start is None or is_source(sentence, start):
+        return Figures(change=change, used=(by,), anchor=by)
+    today = amount_at(sentence, start)
+    if today.upper is not None:
+        return None  # "from 18% – 12%" goes from the one to the other
+    return Figures(today, None, change, None, (start, by), start)
