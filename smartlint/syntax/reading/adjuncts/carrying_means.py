@@ -15,6 +15,13 @@ from smartlint.syntax.reading.values.figure_search import find_figures
 from smartlint.syntax.reading.words.lexicon import MOVING
 
 _NO_CHANGE = frozenset({"add", "end", "become"})  # "to add a page"
+_WIDENING = frozenset(
+    {"expand", "extend", "broaden", "widen", "enlarge", "continue", "grow", "scale"}
+)
+_SERVING = frozenset(
+    {"serve", "cover", "include", "reach", "support", "house", "seat", "hold", "connect",
+     "feed", "welcome", "accommodate"}
+)  # fmt: skip
 _USING = frozenset({"use", "utilise", "utilize", "leverage", "harness", "employ"})
 
 
@@ -34,6 +41,7 @@ def by_means(
         opener = sentence.tokens[tail.first]
         leads = opener.role == "BY" or opener.lower.startswith("so that")
         leads = leads or _opens_goals(sentence, tail) or _joins_forces(frame, tail)
+        leads = leads or _counts_served(sentence, frame, tail)
         if leads or _tells_change(sentence, tail):
             inner = find_frame(sentence, tail.first + 1, tail.end)
             found = find_figures(sentence, inner, tail.first + 1, tail.end)
@@ -61,7 +69,8 @@ def _multiplied(
         return frame, figures
     for tail in tails:
         opener = sentence.tokens[tail.first].lower
-        if opener.startswith("with ") and _tells_change(sentence, tail):
+        is_told = opener.startswith("with ") and _tells_change(sentence, tail)
+        if is_told or _counts_served(sentence, frame, tail):
             inner = find_frame(sentence, tail.first + 1, tail.end)
             found = find_figures(sentence, inner, tail.first + 1, tail.end)
             if not found.is_empty():
@@ -107,6 +116,16 @@ def _tells_change(sentence: Sentence, tail: Tail) -> bool:
         return False  # "a plan to cut waste by 5%"
     is_moving = verb is not None and (verb.verb_class in MOVING | {"reach"})
     return is_moving and verb is not None and verb.lemma not in _NO_CHANGE
+
+
+def _counts_served(sentence: Sentence, frame: Frame, tail: Tail) -> bool:
+    """Whether it is told how far a thing is to go: "extend the line to serve 9 towns"."""
+    verb, opener = frame.entry, sentence.tokens[tail.first]
+    if verb is None or verb.lemma not in _WIDENING or opener.role != "TO":
+        return False
+    served = sentence.tokens[tail.first + 1 : tail.first + 3]
+    is_served = tail.kind == "purpose" and served[0].lower in _SERVING
+    return is_served and served[-1].kind == "AMOUNT"
 
 
 def _opens_goals(sentence: Sentence, tail: Tail) -> bool:

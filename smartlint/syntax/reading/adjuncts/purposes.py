@@ -33,6 +33,7 @@ _ENSURING = frozenset({"ensure", "make sure", "guarantee"})
 _GIVING = frozenset({"offer", "give", "provide", "award", "grant", "fund"})
 _TYING_OTHERS = frozenset({"FOR", "ON"})
 _DUTIES = frozenset({"duty", "obligation", "requirement", "responsibility", "onus"})
+_MADE_TO = frozenset({"be", "become", "work", "run"})
 _ONE = frozenset({"a", "an", "one", "each", "every"})
 _STRANDED = frozenset({"IN", "ON", "AT", "FOR", "FROM", "PREPOSITION"})
 _FURTHEST_EASED = 9  # "make it easier for new buyers to …"
@@ -77,7 +78,8 @@ def _says_why(
     is_led = is_led or _is_price_of_one(sentence, main, index, end)
     is_led = is_led or eased_deed(sentence, frame) == index
     is_led = is_led or (after.lower == "be" and _names_goal(tokens[first:index]))
-    if is_led or before.role == "TRACK" or _is_caused(sentence, first, index):
+    is_led = is_led or (main.lemma == "make" and after.lower in _MADE_TO)
+    if is_led or before.role == "TRACK" or _is_caused(sentence, frame, first, index):
         return False
     if _is_done_for(frame, main, index) and "complemented" not in before.groups:
         return True
@@ -276,7 +278,7 @@ def _is_done_to(sentence: Sentence, index: int, verb: int, end: int) -> bool:
     return before.is_plain and entry is not None and entry.form == "participle"
 
 
-def _is_caused(sentence: Sentence, first: int, index: int) -> bool:
+def _is_caused(sentence: Sentence, frame: Frame, first: int, index: int) -> bool:
     """Whether the verb before tells someone to do what follows ("ask users to …")."""
     tokens = sentence.tokens
     is_placed = False
@@ -286,6 +288,8 @@ def _is_caused(sentence: Sentence, first: int, index: int) -> bool:
         is_placed = is_placed or role == "AT"
         if not role and verb is None:
             continue
+        if _opens_whole(frame, tokens, at):
+            continue
         if role == "RELATIVE":
             return True  # "people who come to see us"
         may_lead = at > 0 and role in _TYING_OTHERS
@@ -294,13 +298,32 @@ def _is_caused(sentence: Sentence, first: int, index: int) -> bool:
         if role in {"IN", "ON", "FOR", "PREPOSITION", "BY"}:
             return False
         if verb is not None and verb.form in {"base", "ing", "s"}:
-            if verb.form != "base" and token.is_noun:
+            if token.is_noun and (
+                verb.form != "base" or (at != frame.verb and _says_which(tokens, at))
+            ):
                 continue  # "two coaching sessions to …", "five partners to …"
             if verb.lemma == "have" and is_placed:
                 return False  # "have an usher at the door to greet people"
             is_readied = "readying" in verb.groups and is_people(tokens[index - 1])
             return is_readied or "causing" in verb.groups
     return False
+
+
+def _opens_whole(frame: Frame, tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word only opens what is done, or tells which people: "carers with babies".
+
+    "Require that each depot has two drivers to prevent delays" tells why.
+    """
+    if tokens[index].role == "RELATIVE":
+        return index - 1 == frame.verb
+    return tokens[index].lower == "with" and is_people(tokens[index - 1])
+
+
+def _says_which(tokens: Sequence[Token], index: int) -> bool:
+    """Whether what may be a verb says of what kind a thing is: "common support cases"."""
+    before, after = tokens[index - 1], tokens[index + 1]
+    is_behind = before.is_plain or before.role == "DETERMINER"
+    return is_behind and after.is_plain and not is_people(after)
 
 
 def _leads_others(words: Sequence[Token], main: Token) -> bool:
