@@ -19,6 +19,7 @@ TABLES = [
         "public_plans.txt",
         "teams.txt",
         "newcomers.txt",
+        "unlisted.txt",
     )
 ]
 SEPARATOR = " => "

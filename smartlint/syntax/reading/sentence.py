@@ -54,6 +54,7 @@ from smartlint.syntax.reading.values.todays_values import with_told_level
 from smartlint.syntax.reading.values.told_changes import told_change
 from smartlint.syntax.reading.verdicts.judgement import is_measurable
 from smartlint.syntax.reading.verdicts.specific import is_specific
+from smartlint.syntax.reading.verdicts.taken_for import take_for_deed
 from smartlint.syntax.reading.words.parted_verbs import outlined
 from smartlint.syntax.reading.words.settling import settle
 from smartlint.syntax.reading.words.tagging import tag
@@ -66,7 +67,7 @@ from smartlint.text import Span
 # and a tenth faster again with many small stages than with a few large ones.
 _TOGETHER = 64
 
-_MAINTAIN = Direction.MAINTAIN
+_MAINTAIN, _NONE = Direction.MAINTAIN, Direction.NONE
 _NOWHERE = range(0)
 _MOST_OUTCOMES = 24  # what is named after so many carries no amount of the goal
 
@@ -225,6 +226,8 @@ def _find_deadline(draft: Draft) -> None:
 
 def _tell_goal(draft: Draft) -> None:
     draft.is_goal = is_goal(draft)
+    if draft.is_goal and draft.direction is _NONE:
+        take_for_deed(draft)
 
 
 _STAGES = (
