@@ -10,6 +10,7 @@ from linted import language
 
 from smartlint.syntax.chunking.amounts import read_amount
 from smartlint.syntax.chunking.dates import may_be_date, read_any
+from smartlint.syntax.chunking.met_pieces import MetParts, Part, _is_group, _pieces_of
 from smartlint.syntax.chunking.names import read_name
 from smartlint.syntax.chunking.pieces import Found, Pieces
 from smartlint.syntax.chunking.plain_amounts import read_plain_amount
@@ -70,3 +71,22 @@ def test_what_stands_around_an_amount_or_a_date_is_heeded_on_both_ways() -> None
 @settings(max_examples=200, deadline=None)
 def test_both_ways_read_any_row_of_amounts_and_dates_alike(words: list[str]) -> None:
     _check(" ".join(words))
+
+
+@given(st.text(alphabet="0123459,.,.$%€£*-/:½aRk ", max_size=9))
+@settings(max_examples=400, deadline=None)
+def test_what_stands_between_spaces_is_cut_alike_on_both_ways(text: str) -> None:
+    tables = language().chunk_tables
+    for part in text.split(" "):
+        is_group = part[:1].isdecimal() and _is_group(part)
+        cut = MetParts(tables)._cut(part, is_group=is_group)
+        assert _pieces_shown(MetParts(tables)[part]) == _pieces_shown(cut), part
+
+
+def _pieces_shown(part: Part) -> object:
+    size, _, (is_group, _) = part
+    found = [
+        (piece.kind, piece.text, piece.lower, piece.start, start, end)
+        for piece, start, end in _pieces_of(part)
+    ]
+    return size, is_group, found

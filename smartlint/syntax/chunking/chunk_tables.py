@@ -7,8 +7,9 @@ compiled on import.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from functools import cache
 from typing import Any, TypeAlias
 
 from smartlint.model.quantity import Unit, UnitKind
@@ -226,11 +227,8 @@ class ChunkTables:
     """All words of numbers, units and times, shared by all calls; only what was met grows.
 
     Attributes:
-        split: Cuts a text into words and what stands between them, in turns.
-        scan: Finds the pieces between words; a piece's kind is the name of its group.
         parts, words, signs: The pieces of what stood between two spaces, and the words
             and signs among them, that were met.
-        has_spaced_number: Tells whether a text may hold a number with a space.
         symbols: Kind of a single sign.
         numbers, units, times, names: The words.
         touching: Words that may touch a number without making it a name ("5k").
@@ -245,14 +243,11 @@ class ChunkTables:
         "after_amounts",
         "after_numbers",
         "after_units",
-        "has_spaced_number",
         "names",
         "numbers",
         "parts",
-        "scan",
         "signs",
         "small",
-        "split",
         "starts",
         "symbols",
         "times",
@@ -263,9 +258,6 @@ class ChunkTables:
 
     def __init__(self, plain: Plain) -> None:
         """Wrap what ``compile_chunk_tables`` returned."""
-        self.split = re.compile(WORD).split
-        self.scan = re.compile(BETWEEN, re.VERBOSE).finditer
-        self.has_spaced_number = re.compile(SPACED).search
         self.words = MetWords(self)
         self.signs = MetSigns(self)
         self.parts = MetParts(self)
@@ -285,6 +277,35 @@ class ChunkTables:
         self.after_amounts: frozenset[str] = plain["after_amounts"]
         self.after_numbers: frozenset[str] = plain["after_numbers"]
         self.after_units = self.after_numbers - {"to", "of", "in", "out"}
+
+    def split(self, text: str) -> list[str]:
+        """Return what stands between words and the words, in turns."""
+        return _word().split(text)
+
+    def scan(self, text: str) -> Iterator[re.Match[str]]:
+        """Return the pieces between words, each of the kind that its group names."""
+        return _between().finditer(text)
+
+    def has_spaced_number(self, text: str) -> bool:
+        """Tell whether a text may hold a number with a space."""
+        return _spaced().search(text) is not None
+
+
+# Many a goal has plain words and numbers alone, and compiling these takes a hundredth of
+# a start.
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(WORD)
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    return re.compile(BETWEEN, re.VERBOSE)
+
+
+@cache
+def _spaced() -> re.Pattern[str]:
+    return re.compile(SPACED)
 
 
 def _decimals(words: Mapping[str, str]) -> dict[str, Decimal]:

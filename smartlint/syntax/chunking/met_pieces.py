@@ -24,6 +24,8 @@ _EMOJI_PARTS = frozenset("\ufe0f\u200d")  # as a picture; joined into one
 _UNIT_SIGNS = frozenset("★")
 _DOUBLED = frozenset("%$€£¥₹₽₺₩₪₿₦₱₫฿₴₵")
 _CODE = 3  # letters of a currency's code
+_COINS = frozenset("$€£")
+_NUMBER = SIGN_STARTS["NUMBER"]
 _NAMES = frozenset({"CAD", "TRY", "ETH", "BTC"})  # also of a plan or a version
 _INNER = frozenset({".", ","})  # signs within a number
 _GROUP = 3  # digits of a group, before which a number may have a space: "1 000"
@@ -91,9 +93,31 @@ class MetParts(_Met[Part]):
     __slots__ = ()
 
     def _make(self, text: str) -> Part:
+        """Return plain words and numbers as they are, and cut all else.
+
+        Nearly all that is met late is numbers, as no two goals have the same ones.
+        """
+        if text.isalpha() and text.isascii():
+            return len(text), self._tables.words[text], _ALONE
+        first = text[:1]
+        is_group = first.isdecimal() and _is_group(text)
+        if text.isdecimal() or (first.isdecimal() and _is_in_thousands(text)):
+            number = Piece("NUMBER", text, text, start=_NUMBER)
+            if is_group:
+                return len(text), None, (True, ((number, 0, len(text)),))
+            return len(text), number, _ALONE
+        if first in _COINS and text[1:2].isdecimal() and "*" not in text:
+            return self._money(self[first], self[text[1:]])
+        return self._cut(text, is_group=is_group)
+
+    def _money(self, coin: Part, amount: Part) -> Part:
+        """Return a sign of money and what stands behind it."""
+        behind = [(one, start + 1, end + 1) for one, start, end in _pieces_of(amount)]
+        return amount[0] + 1, None, (False, (*_pieces_of(coin), *behind))
+
+    def _cut(self, text: str, *, is_group: bool) -> Part:
         """Cut a text at its words first, as no number or sign holds a letter."""
         tables, cuts = self._tables, self._words_between(text)
-        is_group = text[:1].isdecimal() and _is_group(text)
         if text in cuts and len(cuts) == _ONE_WORD and not is_group:
             return len(text), tables.words[text], _ALONE
         pieces: list[tuple[Piece, int, int]] = []
@@ -103,16 +127,10 @@ class MetParts(_Met[Part]):
             if at % 2:
                 pieces.append((tables.words[cut], start, end))
                 continue
-            if not cut:
-                continue
-            dot = int(cut[0] == "." and _dot_behind(pieces, cut))
-            if dot:
-                pieces.append((self._sign("SYMBOL", "."), start, start + 1))
-            start += dot
-            for match in tables.scan(cut[dot:]):
-                first, last = match.span()
-                piece = self._sign(str(match.lastgroup), match[0])
-                pieces.append((piece, start + first, start + last))
+            if cut in tables.symbols:
+                pieces.append((tables.signs[cut], start, end))
+            elif cut:
+                self._scan(cut, start, pieces)
         if "*" in text:
             pieces = _without_emphasis(text, pieces)
         if not text.isascii():
@@ -120,6 +138,18 @@ class MetParts(_Met[Part]):
         if len(pieces) == 1 and pieces[0][1:] == (0, len(text)) and not is_group:
             return len(text), pieces[0][0], _ALONE
         return len(text), None, (is_group, tuple(pieces))
+
+    def _scan(
+        self, cut: str, start: int, pieces: list[tuple[Piece, int, int]]
+    ) -> None:
+        """Add the pieces of what stands between two words."""
+        if _dot_behind(pieces, cut):
+            pieces.append((self._sign("SYMBOL", "."), start, start + 1))
+            cut, start = cut[1:], start + 1
+        for match in self._tables.scan(cut):
+            first, last = match.span()
+            piece = self._sign(str(match.lastgroup), match[0])
+            pieces.append((piece, start + first, start + last))
 
     def _words_between(self, text: str) -> list[str]:
         """Return what is between words and the words, in turns; "mid-June" is two."""
@@ -147,6 +177,19 @@ class MetParts(_Met[Part]):
         if kind == "SYMBOL":
             return self._tables.signs[text]
         return Piece(kind, text, _once(text), start=SIGN_STARTS.get(kind))
+
+
+def _pieces_of(part: Part) -> tuple[tuple[Piece, int, int], ...]:
+    """Return the pieces of a text, with where each starts and ends in it."""
+    size, alone, (_, pieces) = part
+    return pieces if alone is None else ((alone, 0, size),)
+
+
+def _is_in_thousands(text: str) -> bool:
+    """Whether a text that starts with a digit is a number such as "12,000"."""
+    if text[-_GROUP - 1 : -_GROUP] != "," or ",," in text:
+        return False
+    return text.replace(",", "").isdecimal()
 
 
 def _behind_code(code: str, rest: str, after: str) -> list[str]:
