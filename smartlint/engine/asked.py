@@ -28,9 +28,6 @@ _PROXY = (
     r"(?= from | to | by |[,;.]|$)"
 )
 _REMARK = r"\s*\([^()]*\)"
-_BASE = (
-    r"(?i) of (?:all |the |our |your |these |those |its |their )*(?P<base>[a-z-]+s)\b"
-)
 _LONGEST_BASE = 40
 _TO_DO = " to "  # behind people, what they do
 # One of these begins what a share of people does, behind those people.
@@ -84,9 +81,10 @@ class AskedGoals:
         if self._file is not file:
             self._file, self._known = file, {}
         key = id(goal)  # as the file holds its goals, no other can have it
-        if key not in self._known:
-            self._known[key] = asked_of(goal)
-        return self._known[key]
+        asked = self._known.get(key)
+        if asked is None and key not in self._known:
+            asked = self._known[key] = asked_of(goal)
+        return asked
 
 
 def asked_of(goal: Goal) -> Asked | None:
@@ -141,7 +139,9 @@ def _base_of(sentence: Phrase, words: str, amounts: tuple[Quantity | None, ...])
     for amount in amounts:
         at = amount.span.end - sentence.span.start if amount is not None else 0
         found = (
-            re.match(_BASE, sentence.text[at : at + _LONGEST_BASE]) if at > 0 else None
+            _base_pattern().match(sentence.text, at, at + _LONGEST_BASE)
+            if at > 0
+            else None
         )
         if found is not None and found["base"].lower() not in words.lower():
             return f" of {found['base']}"
@@ -318,6 +318,14 @@ def _is_list(asked: Asked) -> bool:
 def _pieces(asked: Asked) -> Iterator[str]:
     for text in (*asked.channels, asked.further, asked.metric):
         yield from re.split(_LIST, text)
+
+
+@cache
+def _base_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"(?i) of (?:all |the |our |your |these |those |its |their )*"
+        r"(?P<base>[a-z-]+s)\b"
+    )
 
 
 @cache

@@ -190,6 +190,8 @@ class _Checker:
             return Term(f"(not {code})", FactType.BOOLEAN)
         if isinstance(node.op, ast.USub):
             code = self._number(node.operand, depth + 1)
+            if code.startswith("o_") or code.isdecimal():  # those are always there
+                return Term(f"-{code}", FactType.NUMBER, is_name=True)
             return Term(f"negate({code})", FactType.NUMBER)
         raise ConditionError(f"“{shown(node)}” has no place in a condition")
 

@@ -230,18 +230,22 @@ class PackKnowledge:
         history, column = self._history(subject)
         if history is None and (meaning is None or meaning.kpi is None):
             return NO_EVIDENCE
-        from smartlint.engine import weighing  # noqa: PLC0415 - KPIs only
+        from smartlint.engine.weighing import (  # noqa: PLC0415 - KPIs only
+            Known,
+            weigh,
+            without_past,
+        )
 
         yardstick = self._yardstick(meaning, subject.place.as_of.year)
         if history is None:
-            evidence = weighing.without_past(subject.goal, meaning, yardstick)
+            evidence = without_past(subject.goal, meaning, yardstick)
             if subject.goal.clauses.budget is None and not _has_others(subject):
                 return evidence
         else:
-            known = weighing.Known(
+            known = Known(
                 self.catalogue, yardstick, meaning, history, column, self._forecaster
             )
-            evidence = weighing.weigh(subject, known)
+            evidence = weigh(subject, known)
         if self._tables is None:
             from smartlint.engine.table_evidence import TableEvidence  # noqa: PLC0415
 
@@ -321,15 +325,15 @@ class PackKnowledge:
 
     def _history(self, subject: GoalSubject) -> tuple[History | None, str]:
         """Return the table and column of the goal, else those of its house metric."""
-        path, block = subject.place.source.path, subject.goal
-        if block.clauses.source is None:
+        source = subject.goal.clauses.source
+        if source is not None:
+            path = subject.place.source.path
+        else:
             own = self._house_metric(subject)
-            if own is None:
+            source = own.block.clauses.source if own is not None else None
+            if own is None or source is None:
                 return None, ""
-            path, block = own.path, own.block
-        source = block.clauses.source
-        if source is None:
-            return None, ""
+            path = own.path
         return self._past.get((path, source.location)), source.column or ""
 
     def _house_metric(self, subject: GoalSubject) -> HouseMetric | None:

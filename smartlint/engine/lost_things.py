@@ -6,6 +6,7 @@ Reads the goal only. Nothing is told where those that leave are not named.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from smartlint.model.goal import Goal
 from smartlint.model.quantity import UnitKind
@@ -55,3 +56,9 @@ def lost_things(goal: Goal, words: str) -> str | None:
     if value is not None and value.unit.kind is UnitKind.PERCENT:
         return f"{words} cancellations" if is_cancelled else f"{words} churn"
     return f"{words} cancellations" if is_cancelled else f"lost {words}"
+
+
+# A plan names the same metrics again and again.
+@lru_cache(maxsize=512)
+def _tells_of_loss(words: str) -> bool:
+    return not _SIGNS_OF_LOSS.isdisjoint(words.lower().split())

@@ -117,7 +117,7 @@ def same(left: str | None, right: str | None) -> bool:
     """Whether both texts are there and equal, whatever their case."""
     if left is None or right is None:
         return False
-    return left.casefold() == right.casefold()
+    return left == right or left.casefold() == right.casefold()
 
 
 def matches(text: str | tuple[str, ...] | None, patterns: PatternSet) -> bool:
@@ -126,9 +126,10 @@ def matches(text: str | tuple[str, ...] | None, patterns: PatternSet) -> bool:
         return False
     if isinstance(text, tuple):
         return any(matches(one, patterns) for one in text)
-    split = _split(text[:MAX_SEARCHED])
-    may_stem = patterns.starred and _has_stem(split.text, patterns.stems)
-    if not may_stem and patterns.first_words.isdisjoint(split.words):
+    split = folded, _, words = _split(text[:MAX_SEARCHED])
+    if patterns.first_words.isdisjoint(words) and not (
+        patterns.starred and _has_stem(folded, patterns.stems)
+    ):
         return False  # nearly always
     return _found(split, patterns) is not None
 

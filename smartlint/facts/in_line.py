@@ -88,7 +88,12 @@ PARTS: Mapping[str, InLine] = {
     "flaws": _over("flaws_of(subject)"),
     "meaning": _over("subject.meaning"),
     "kpi": _over("meaning and meaning.kpi", "meaning"),
-    "clues": _over("subject.evidence.clues"),
+    "evidence": _over("subject.evidence"),
+    "clues": _over("evidence.clues", "evidence"),
+    "anchor": _over("subject.context.anchor"),
+    "aim": _over(
+        "goal.clauses.why or (reading and reading.purpose)", "goal", "reading"
+    ),
 }
 
 FACTS: Mapping[str, InLine] = {
@@ -146,6 +151,10 @@ FACTS: Mapping[str, InLine] = {
         "is_own_work", "verb and verb.verb_class == 'activity'", "verb", absent="False"
     ),
     "metric": _over("measured and measured.text", "measured"),
+    "purpose": _over("aim.text if aim else None", "aim"),
+    "same_as": _asked_if(
+        "same_as", "subject.place.portfolio.repeated(goal) is not None", "goal"
+    ),
     "beneficiary": _over(
         "reading.beneficiary.text if reading and reading.beneficiary else None",
         "reading",
@@ -174,6 +183,7 @@ FACTS: Mapping[str, InLine] = {
         "lost_number", "goal.lines or may_be_broken(goal.sentence.text)", "goal"
     ),
     "change_value": _over("change and change.quantity.value", "change"),
+    "change_text": _over("change and change.quantity.text", "change"),
     "change_kind": _over("change and change.kind.value", "change"),
     "word_before_change": _asked_if("word_before_change", "change", "change"),
     "implied_target": _asked_if(
@@ -222,7 +232,11 @@ FACTS: Mapping[str, InLine] = {
         "last_day",
         "deadline",
     ),
-    "days_to_run": _asked_if("days_to_run", "last_day", "last_day"),
+    "days_to_run": _over(
+        "(last_day - anchor).days if last_day and anchor else None",
+        "last_day",
+        "anchor",
+    ),
     "is_deadline_ambiguous": _over(
         "deadline is not None and deadline.when.is_ambiguous", "deadline"
     ),
@@ -258,10 +272,14 @@ FACTS: Mapping[str, InLine] = {
         kpi="id",
         kpi_status="status",
         kpi_lag_days="lag_days",
+        kpi_unit_kind="unit.kind",
         kpi_implausible_below="implausible_below",
     ),
-    "kpi_better": _asked_if(
-        "kpi_better", "kpi or (meaning and meaning.candidates)", "kpi", "meaning"
+    "kpi_better": _over(
+        "kpi.better if kpi"
+        " else r_kpi_better(subject) if meaning and meaning.candidates else None",
+        "kpi",
+        "meaning",
     ),
     "kpi_candidates": _asked_if(
         "kpi_candidates", "meaning and meaning.candidates", "meaning", absent="()"
@@ -271,6 +289,9 @@ FACTS: Mapping[str, InLine] = {
     "fitting_kpis": _over("meaning.fitting if meaning else ()", "meaning"),
     "has_unit_clash": _asked_if("has_unit_clash", "kpi", "kpi", absent="False"),
     "low_value": _asked_if("low_value", "kpi and kpi.not_below", "kpi"),
+    "benchmark_age_years": _asked_if(
+        "benchmark_age_years", "evidence.benchmark is not None", "evidence"
+    ),
     "impossible_target": _asked_if("impossible_target", "clues", "clues"),
     "beyond_benchmark": _asked_if("beyond_benchmark", "clues", "clues"),
 }

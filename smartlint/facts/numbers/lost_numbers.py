@@ -123,11 +123,12 @@ def _broken_numbers(text: str) -> Iterator[BrokenNumber]:
 def _suspect() -> re.Pattern[str]:
     """Return what nearly every broken number holds, and few sentences do.
 
-    All of it starts with one of a set of signs, which `re` looks for twice as fast.
+    All of it starts with one of a set of signs, which `re` looks for twice as fast, and
+    so with what follows a digit.
     """
     return re.compile(
-        r"[0-9€$£%](?:(?<=[0-9])"
-        r"(?:[OeE]|[.,]{2}|,[0-9]*(?:O|,[0-9OeE])|,[0-9]{4}|\.[0-9]*[.,O])"
+        r"[0-9€$£%](?:[OeE.,](?<=[0-9].)(?:(?<=[OeE])|[.,]"
+        r"|(?<=,)(?:[0-9]*(?:O|,[0-9OeE])|[0-9]{4})|(?<=\.)[0-9]*[.,O])"
         r"|(?<=[€$£%])[€$£%]"
         r"|(?<=[€$£])[0-9][0-9.,]* ?[kKmMbB]?[€$£])"
     )

@@ -92,13 +92,18 @@ def second_value(subject: GoalSubject) -> Second | None:
         return None
     at = value.span.end - reading.span.start
     behind = reading.text[at : at + _LONGEST]
-    lower = behind.lower()
-    if reading.baseline is not None and " to " in lower and "from " in lower:
-        found = _way_pattern().match(behind)
+    if reading.baseline is not None:
+        lower = behind.lower()
+        found = (
+            _way_pattern().match(behind)
+            if " to " in lower and "from " in lower
+            else None
+        )
         if found is not None:
             first = reading.baseline.span.start - reading.span.start
             return f"from {reading.text[first:at]}", _placed(value, found)
-    if not (lower.startswith(_JOINTS) or lower[:2].strip()[:1] in _DASHES):
+    joint = behind[:_LONGEST_JOINT].lower()
+    if not (joint.startswith(_JOINTS) or joint[:2].strip()[:1] in _DASHES):
         return None
     found = _value_pattern().match(behind)
     if found is None or not _is_second(reading, value, found):

@@ -139,9 +139,7 @@ class MetParts(_Met[Part]):
             return len(text), pieces[0][0], _ALONE
         return len(text), None, (is_group, tuple(pieces))
 
-    def _scan(
-        self, cut: str, start: int, pieces: list[tuple[Piece, int, int]]
-    ) -> None:
+    def _scan(self, cut: str, start: int, pieces: list[tuple[Piece, int, int]]) -> None:
         """Add the pieces of what stands between two words."""
         if _dot_behind(pieces, cut):
             pieces.append((self._sign("SYMBOL", "."), start, start + 1))
