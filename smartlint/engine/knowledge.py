@@ -230,11 +230,7 @@ class PackKnowledge:
         history, column = self._history(subject)
         if history is None and (meaning is None or meaning.kpi is None):
             return NO_EVIDENCE
-        from smartlint.engine.weighing import (  # noqa: PLC0415 - KPIs only
-            Known,
-            weigh,
-            without_past,
-        )
+        from smartlint.engine.weighing import Known, weigh, without_past  # noqa: PLC0415
 
         yardstick = self._yardstick(meaning, subject.place.as_of.year)
         if history is None:
