@@ -12,7 +12,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from smartlint.catalogue.formula import evaluate, ids_of
 from smartlint.engine.knowledge import PackKnowledge
 from smartlint.facts.metric.open_questions import is_narrowed
-from smartlint.facts.plan.plan_facts import empty_stages
+from smartlint.facts.plan.plan_facts import empty_stages, unstaged_goals
 from smartlint.facts.subjects import GoalSubject, PortfolioSubject
 from smartlint.model.amount_words import priced_words
 from smartlint.model.goal import HeadKind
@@ -82,11 +82,14 @@ class PlanAdvice(NamedTuple):
         costs: By metric; within one the cheapest channel first.
         ratios: In the order of the catalogue.
         stages: In the order of the funnel.
+        n_unstaged: Goals of which nothing tells the stage: one of them may work on
+            these.
     """
 
     costs: tuple[ChannelCost, ...] = ()
     ratios: tuple[OwnRatio, ...] = ()
     stages: tuple[EmptyStage, ...] = ()
+    n_unstaged: int = 0
 
 
 class _Bought(NamedTuple):
@@ -115,7 +118,12 @@ def plan_advice(run: PortfolioSubject, knowledge: PackKnowledge) -> PlanAdvice:
         EmptyStage(stage, knowledge.kpis_for(stage, channels))
         for stage in empty_stages(run)
     ]
-    return PlanAdvice(_costs(run), tuple(_ratios(run, knowledge)), tuple(stages))
+    return PlanAdvice(
+        _costs(run),
+        tuple(_ratios(run, knowledge)),
+        tuple(stages),
+        unstaged_goals(run),
+    )
 
 
 def _costs(run: PortfolioSubject) -> tuple[ChannelCost, ...]:

@@ -38,7 +38,7 @@ def advice_text(
         yield "not looked at."
     yield from _costs(plan.costs, style)
     yield from _ratios(plan.ratios, style)
-    yield from _stages(plan.stages, style)
+    yield from _stages(plan.stages, plan.n_unstaged, style)
 
 
 def place_of(one: Advice, sources: Mapping[str, Source]) -> int | None:
@@ -92,7 +92,9 @@ def _ratios(ratios: Sequence[OwnRatio], style: Style) -> Iterator[str]:
         yield from _wrapped(f"{one.metric}: {one.value} = {one.steps}", style)
 
 
-def _stages(stages: Sequence[EmptyStage], style: Style) -> Iterator[str]:
+def _stages(
+    stages: Sequence[EmptyStage], n_unstaged: int, style: Style
+) -> Iterator[str]:
     if not stages:
         return
     yield ""
@@ -101,6 +103,13 @@ def _stages(stages: Sequence[EmptyStage], style: Style) -> Iterator[str]:
     )
     for one in stages:
         yield from _wrapped(f"{one.stage}: {', '.join(one.kpis)}", style)
+    if n_unstaged:
+        goals = "goal names" if n_unstaged == 1 else "goals name"
+        text = (
+            f"Not counted: {n_unstaged} {goals} no stage, and no metric that tells one. "
+            "Add `stage:` where one of these is meant."
+        )
+        yield from _wrapped(text, style)
 
 
 def _wrapped(text: str, style: Style) -> Iterator[str]:

@@ -6,6 +6,7 @@ All is reckoned by the rooms beneath; here it becomes words and links for a docu
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
@@ -19,6 +20,7 @@ from smartlint.facts.special.blocks import (
 from smartlint.facts.special.outcome_facts import outcome_days_ahead
 from smartlint.facts.subjects import FileSubject, GoalSubject, PortfolioSubject
 from smartlint.model.block import Drip, Experiment, Partner
+from smartlint.model.days import day_words
 from smartlint.model.quantity import Quantity
 from smartlint.named_tuple import NamedTuple
 from smartlint.portfolio.funnel import funnel
@@ -28,6 +30,7 @@ from smartlint.review.goal_review import GoalReview
 from smartlint.review.picture import FunnelPicture, FunnelStep
 from smartlint.review.sessions import SessionReview, sessions
 from smartlint.review.tally import standing_counts
+from smartlint.review.told_amounts import told_amount
 
 _TENTH = Decimal("0.1")
 _ByPlace = Mapping[tuple[str, str], GoalReview]
@@ -157,7 +160,7 @@ def _journey(mapped: JourneyMap, goals: _ByPlace) -> JourneyReview:
         stages.append(
             StageReview(
                 one.stage.name.text,
-                _amount(one.stage.reached),
+                told_amount(one.stage.reached),
                 f"{lost.normalize():f}%" if lost is not None and lost >= 0 else "",
                 at == mapped.worst,
                 tuple([pain.text for pain in one.stage.pains]),
@@ -217,9 +220,9 @@ def _partners(run: PortfolioSubject) -> tuple[PartnerReview, ...]:
             PartnerReview(
                 one.figures.name,
                 ", ".join(channel.text for channel in clauses.channels),
-                _amount(clauses.cost),
-                _amount(block.sales),
-                _amount(block.engagement),
+                told_amount(clauses.cost),
+                told_amount(block.sales),
+                told_amount(block.engagement),
                 one.verdict.value,
                 _worth(one, clauses.cost),
             )
@@ -251,7 +254,7 @@ def _test(
         (n.value.text for n in subject.goal.lines if n.key.text.lower() == "sample"), ""
     )
     sample = f"a sample of {told}" if block.sample is not None and told else ""
-    until = [sample, block.stop.text if block.stop else ""]
+    until = [sample, _stop(block)]
     served = [link.target.text for link in clauses.supports]
     return TestReview(
         subject.goal.sentence.text,
@@ -262,6 +265,15 @@ def _test(
         outcome,
         tuple([goals[key] for key in served if key in goals]),
     )
+
+
+def _stop(block: Experiment) -> str:
+    """Return the day that ends an experiment, else the rule as written."""
+    text = block.stop.text if block.stop is not None else ""
+    try:
+        return day_words(date.fromisoformat(text))
+    except ValueError:
+        return text
 
 
 def _drip(subject: GoalSubject, block: Drip) -> DripReview:
@@ -284,7 +296,3 @@ def _drip(subject: GoalSubject, block: Drip) -> DripReview:
         block.conversion.text if block.conversion is not None else "",
         text,
     )
-
-
-def _amount(quantity: Quantity | None) -> str:
-    return quantity.text if quantity is not None else ""

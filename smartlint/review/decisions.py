@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from smartlint.model.days import day_words
 from smartlint.review.goal_review import GoalReview
 from smartlint.review.priority import worst_first
 
 # States of a goal that need somebody's decision.
-_WORRIES = frozenset({"missed", "off pace"})
+_WORRIES = frozenset({"missed", "off pace", "stale"})
 
 
 def to_decide(goals: Sequence[GoalReview], as_of: date) -> list[GoalReview]:
-    """Return the goals off their pace, past their last day or missed of late.
+    """Return the goals off their pace, past their last day, missed of late or stale.
 
     Objectives come first, as the other goals are there for them, then what can still be
-    reached, then the worst.
+    reached, then what somebody has to look at before anything can be decided, and of
+    equals the worst.
     """
     found = [
         goal
@@ -25,7 +27,11 @@ def to_decide(goals: Sequence[GoalReview], as_of: date) -> list[GoalReview]:
     ]
     return sorted(
         worst_first(found),
-        key=lambda goal: (goal.kind != "objective", not goal.is_open),
+        key=lambda goal: (
+            goal.kind != "objective",
+            not goal.is_open,
+            "stale" in goal.states,
+        ),
     )
 
 
@@ -44,6 +50,8 @@ def decision_on(goal: GoalReview, as_of: date) -> str:
         )
     if not goal.is_open:
         return "Try again, with which day and target, or let it go?"
+    if "stale" in goal.states:
+        return _how_it_stands(goal)
     step = goal.check_ins[-1].next_step if goal.check_ins else ""
     if step:
         return f"Is “{step}” enough? If not: more means, another day or another target."
@@ -51,6 +59,13 @@ def decision_on(goal: GoalReview, as_of: date) -> str:
     if not owner:
         return "Nobody answers for it: who does?"
     return f"No next step is written down: {owner} owes one."
+
+
+def _how_it_stands(goal: GoalReview) -> str:
+    looked = goal.standing.looked if goal.standing is not None else None
+    if looked is None:
+        return "Nobody has looked at it since it began: how does it stand?"
+    return f"It was last looked at on {day_words(looked)}: how does it stand now?"
 
 
 def owner_of(goal: GoalReview) -> str:

@@ -10,8 +10,6 @@ from smartlint.facts.measures import measure_of
 from smartlint.facts.subjects import JUDGED_KINDS, GoalSubject
 from smartlint.model.goal import Adjustment, Goal, HeadKind
 from smartlint.model.kpi import Kpi
-from smartlint.model.limit import limit_words
-from smartlint.model.quantity import Quantity
 from smartlint.model.reading import Phrase
 from smartlint.model.verdict import Verdict
 from smartlint.portfolio.balance import perspective_of
@@ -34,6 +32,8 @@ from smartlint.review.material import Index, Material
 from smartlint.review.movement import movement
 from smartlint.review.picture import Picture
 from smartlint.review.spans import is_slower, movement_within
+from smartlint.review.told_amounts import told_amount
+from smartlint.review.written import written
 from smartlint.text import Source
 
 _DOING = " to "  # the "readers to open our mails"
@@ -147,21 +147,22 @@ def _facts(subject: GoalSubject) -> Facts:
         campaign_aims=_campaign_aims(subject),
         start=subject.start_date,
         deadline=subject.deadline_date,
-        budget=_amount(clauses.budget),
+        budget=told_amount(clauses.budget),
         budgeted=clauses.budget,
-        cost=_amount(clauses.cost),
+        cost=told_amount(clauses.cost),
         paid=clauses.cost,
         why=_words(purpose),
         metric=kpi.name if kpi is not None and is_same else _words(metric),
         subject=_subject(subject.goal, kpi),
         meaning=kpi.explanation if kpi is not None and is_same else "",
         beneficiary=_words(reading.beneficiary) if reading is not None else "",
-        target=_limit(subject.goal.target),
-        baseline=_amount(subject.goal.baseline),
+        target=told_amount(subject.goal.target),
+        baseline=told_amount(subject.goal.baseline),
         source=f"{source.location}{column}" if source is not None else "",
         impact=clauses.impact.value if clauses.impact is not None else None,
         effort=clauses.effort.value if clauses.effort is not None else None,
         is_kpi=clauses.is_kpi,
+        written=written(subject),
     )
 
 
@@ -198,7 +199,7 @@ def _check_ins(subject: GoalSubject) -> tuple[CheckInReview, ...]:
     rows = [
         CheckInReview(
             line.when.resolve(subject.context),
-            _amount(line.quantity),
+            told_amount(line.quantity),
             _words(line.status),
             f"{line.confidence}/10" if line.confidence is not None else "",
             _words(line.next_step),
@@ -243,7 +244,7 @@ def _outcome(subject: GoalSubject) -> OutcomeReview | None:
     return OutcomeReview(
         result.when.resolve(subject.context),
         _words(result.status),
-        _amount(result.quantity),
+        told_amount(result.quantity),
         _words(result.reason),
     )
 
@@ -271,11 +272,3 @@ def _subject(goal: Goal, kpi: Kpi | None) -> str:
 
 def _words(phrase: Phrase | None) -> str:
     return phrase.text if phrase is not None else ""
-
-
-def _limit(target: Quantity | None) -> str:
-    return limit_words(target) if target is not None else ""
-
-
-def _amount(quantity: Quantity | None) -> str:
-    return quantity.text if quantity is not None else ""

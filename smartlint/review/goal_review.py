@@ -203,6 +203,7 @@ class Facts(NamedTuple):
         baseline: Today's value, as written.
         source: The table and column; empty for none.
         is_kpi: The business watches this number.
+        written: Names and words of the lines beneath that nothing above tells.
     """
 
     owner: str = ""
@@ -231,6 +232,7 @@ class Facts(NamedTuple):
     impact: Decimal | None = None
     effort: Decimal | None = None
     is_kpi: bool = False
+    written: tuple[tuple[str, str], ...] = ()
 
 
 class GoalReview(NamedTuple):

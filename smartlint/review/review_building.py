@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -80,11 +81,9 @@ def review_of(material: Material) -> Review:
 
 
 def _purpose(places: Sequence[FileSubject]) -> Purpose:
-    """Return the first statement of each kind, and all strategies."""
-    found = {}
-    for field in ("mission", "vision", "plan", "market", "capability"):
-        words = (getattr(place.file, field) for place in places)
-        found[field] = next((phrase.text for phrase in words if phrase is not None), "")
+    """Return the statement of each kind, and all strategies."""
+    fields = ("mission", "vision", "plan", "market", "capability")
+    found = {field: _stated(places, field) for field in fields}
     strategies = [
         goal.sentence.text
         for place in places
@@ -92,6 +91,18 @@ def _purpose(places: Sequence[FileSubject]) -> Purpose:
         if goal.kind is HeadKind.STRATEGY
     ]
     return Purpose(strategies=tuple(strategies), **found)
+
+
+def _stated(places: Sequence[FileSubject], field: str) -> str:
+    """Return what the files state; where they differ, with the file of each."""
+    stated: dict[str, str] = {}
+    for place in places:
+        phrase = getattr(place.file, field)
+        if phrase is not None:
+            stated.setdefault(phrase.text, re.split(r"[/\\]", place.source.path)[-1])
+    if len(stated) < 2:  # noqa: PLR2004 - one for all
+        return next(iter(stated), "")
+    return "; ".join(f"{text} ({name})" for text, name in stated.items())
 
 
 def _declared_channels(run: PortfolioSubject) -> list[str]:

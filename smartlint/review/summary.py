@@ -106,6 +106,7 @@ class Summary(NamedTuple):
         has_owners: Somebody answers for one of the rows.
         n_goals: All goals but objectives.
         decisions: What needs a decision of management.
+        n_undecided: Others that need one and did not fit.
         pace: How far each objective is; None where none has a way.
         terms: The words of the page, explained.
     """
@@ -120,6 +121,7 @@ class Summary(NamedTuple):
     has_owners: bool
     n_goals: int
     decisions: tuple[SummaryGoal, ...]
+    n_undecided: int
     pace: PacePicture | None
     terms: tuple[Term, ...]
 
@@ -138,7 +140,8 @@ def _filled(review: Review, filling: _Filling) -> Summary:
     apart = [] if found or others else _most_telling(review)
     left = max(filling.rows - sum(1 + len(group.goals) for group in groups), 0)
     elsewhere = _telling(others)[:left]
-    decided = to_decide(review.goals, as_of)[: filling.decisions]
+    undecided = to_decide(review.goals, as_of)
+    decided = undecided[: filling.decisions]
     rows = [one.goal for group in groups for one in (group.objective, *group.goals)]
     rows += [*elsewhere, *apart[: filling.rows]]
     return Summary(
@@ -152,6 +155,7 @@ def _filled(review: Review, filling: _Filling) -> Summary:
         has_owners=any(owner_of(goal) for goal in rows),
         n_goals=len(_telling(review.goals)),
         decisions=tuple([_told(goal, as_of) for goal in decided]),
+        n_undecided=len(undecided) - len(decided),
         pace=pace_picture(_drawn(groups, apart[: filling.rows])),
         terms=_terms([*rows, *decided])[: filling.terms],
     )

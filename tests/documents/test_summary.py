@@ -89,6 +89,32 @@ def test_each_decision_is_a_question(shell: Shell, plan: str, question: str) -> 
     assert question in summary(shell, plan).partition("needs a decision")[2]
 
 
+STALE = """\
+as of 2027-05-03
+goal A: Cut returns from 10% to 6% by 30 September 2027
+  start: 2027-01-01
+  review: monthly
+  2027-01-31: 9.8%; on track
+goal B: Cut late letters from 9 to 3 by 30 September 2027
+  start: 2027-01-01
+  review: monthly
+"""
+
+
+def test_what_nobody_looked_at_is_asked_about(shell: Shell) -> None:
+    asked = summary(shell, STALE).partition("needs a decision")[2]
+    assert "It was last looked at on 31 January 2027: how does it stand now?" in asked
+    assert "Nobody has looked at it since it began: how does it stand?" in asked
+    many = "".join(
+        f"goal C-{n}: Win {n}0 members by 30 September 2027\n"
+        "  start: 2027-01-01\n  2027-04-30: 0; off track\n"
+        for n in range(1, 7)
+    )
+    asked = summary(shell, STALE + many).partition("needs a decision")[2]
+    assert "late letters" not in asked
+    assert "4 more need one; the full review has them all." in asked
+
+
 def test_a_summary_says_how_many_goals_beneath_need_attention(shell: Shell) -> None:
     assert "Beneath it, 1 of 2 goals needs attention." in summary(shell, TEAM)
 

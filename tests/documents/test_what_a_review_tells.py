@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cli.command import Shell
+from cli.command import Shell, write
 from documents.pages import report
 
 JOURNEY = """\
@@ -148,3 +148,59 @@ goal OVER: Publish the map by 7 April 2027
     assert (
         "Due in the next 30 days: FIRST, 7 May 2027; NEXT, 31 May 2027 (Ines)."
     ) in start
+
+
+WHOLE = """\
+as of 2027-05-03
+mission: Keep the lake clean
+goal A: Raise swimmers from 90 to 120 a month by 31 December 2027
+  start: 2027-01-04
+  review: every other week
+  milestone 2027-06-30: 105
+  depends on: B
+  constraint: one lifeguard
+  attribution: first touch
+goal B: Raise carts from 90 to 120 a month by 31 December 2027
+  stage: purchase
+"""
+
+
+def test_each_goal_shows_every_line_that_stands_beneath_it(shell: Shell) -> None:
+    text = plain(report(shell, WHOLE)).partition('id="goal-A"')[2]
+    for name, words in (
+        ("First day", "4 January 2027"),
+        ("On the way", "30 June 2027: 105"),
+        ("Looked at", "every other week"),
+        ("Depends on", "B"),
+        ("In the way", "one lifeguard"),
+        ("Counted by", "first touch"),
+    ):
+        assert f"- {name}: {words}" in text
+
+
+def test_a_stage_without_a_known_goal_is_not_called_empty(shell: Shell) -> None:
+    plan = f"{WHOLE}goal C: Raise boats from 9 to 12 by 31 December 2027\n"
+    plan += "  stage: loyalty\n"
+    text = plain(report(shell, plan))
+    assert "| Awareness | none known |" in text
+    assert "nor the metric tells the stage: A." in text
+    staged = plan.replace("  review", "  stage: loyalty\n  review")
+    assert "| Awareness | no goal |" in plain(report(shell, staged))
+
+
+def test_files_that_state_two_missions_are_told_apart(shell: Shell) -> None:
+    write(
+        "other.goals",
+        WHOLE.replace("lake clean", "bay clean").replace("goal ", "goal X"),
+    )
+    write("lake.goals", WHOLE)
+    text = shell("report", "lake.goals", "other.goals").out
+    assert "Keep the lake clean (lake.goals)" in text
+    assert "Keep the bay clean (other.goals)" in text
+
+
+def test_a_goal_whose_values_are_older_than_its_start_says_so(shell: Shell) -> None:
+    write("t.csv", "date,swimmers\n2026-11-30,80\n2026-12-31,90\n")
+    plan = WHOLE.replace("  review", "  with: Town\n  source: t.csv#swimmers\n  review")
+    text = plain(report(shell, plan, "--for", "Town"))
+    assert "nothing was measured since it began on 4 January 2027" in text

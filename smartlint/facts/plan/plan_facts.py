@@ -108,8 +108,8 @@ def _empty_stage_facts() -> tuple[Fact, ...]:
         Fact(
             "empty_stages",
             FactType.WORDS,
-            "The stages of the funnel on which no open goal of the plan works; none "
-            "when no goal works on any.",
+            "The stages of the funnel on which no open goal of the plan is known to "
+            "work; none when no goal works on any.",
             "consideration; loyalty",
             empty_stages,
         ),
@@ -228,6 +228,17 @@ def empty_stages(subject: PortfolioSubject) -> tuple[str, ...]:
     from smartlint.portfolio.funnel import STAGES  # noqa: PLC0415 - plans only
 
     return tuple([stage for stage in STAGES if stage not in known])
+
+
+def unstaged_goals(subject: PortfolioSubject) -> int:
+    """Return how many open goals there are of which nothing tells the stage.
+
+    Objectives are left out that others carry.
+    """
+    known = _known_stages(subject)
+    return sum(
+        stage is None and not _is_carried(subject, node) for node, stage in known
+    )
 
 
 def _empty_stage_kpis(subject: PortfolioSubject) -> str | None:
