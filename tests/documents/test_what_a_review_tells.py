@@ -183,7 +183,7 @@ def test_a_stage_without_a_known_goal_is_not_called_empty(shell: Shell) -> None:
     plan += "  stage: loyalty\n"
     text = plain(report(shell, plan))
     assert "| Awareness | none known |" in text
-    assert "nor the metric tells the stage: A." in text
+    assert "nor the metric tells the stage (A)." in text
     staged = plan.replace("  review", "  stage: loyalty\n  review")
     assert "| Awareness | no goal |" in plain(report(shell, staged))
 
