@@ -20,6 +20,7 @@ TABLES = [
         "teams.txt",
         "newcomers.txt",
         "unlisted.txt",
+        "levels.txt",
     )
 ]
 SEPARATOR = " => "

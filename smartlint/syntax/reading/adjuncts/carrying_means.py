@@ -12,7 +12,7 @@ from smartlint.syntax.reading.clause.frame import Frame
 from smartlint.syntax.reading.clause.frame_search import find_frame
 from smartlint.syntax.reading.phrases.islands import Sentence
 from smartlint.syntax.reading.values.figure_search import find_figures
-from smartlint.syntax.reading.words.lexicon import MOVING
+from smartlint.syntax.reading.words.lexicon import MOVING, SHIFTING
 
 _NO_CHANGE = frozenset({"add", "end", "become"})  # "to add a page"
 _WIDENING = frozenset(
@@ -22,6 +22,7 @@ _SERVING = frozenset(
     {"serve", "cover", "include", "reach", "support", "house", "seat", "hold", "connect",
      "feed", "welcome", "accommodate"}
 )  # fmt: skip
+_SO = frozenset({"so", "so that"})
 _USING = frozenset({"use", "utilise", "utilize", "leverage", "harness", "employ"})
 
 
@@ -39,13 +40,14 @@ def by_means(
         if not tail.first < anchor.first < tail.end:
             continue
         opener = sentence.tokens[tail.first]
-        leads = opener.role == "BY" or opener.lower.startswith("so that")
+        leads = opener.role == "BY" or opener.lower in _SO
         leads = leads or _opens_goals(sentence, tail) or _joins_forces(frame, tail)
         leads = leads or _counts_served(sentence, frame, tail)
         if leads or _tells_change(sentence, tail):
             inner = find_frame(sentence, tail.first + 1, tail.end)
             found = find_figures(sentence, inner, tail.first + 1, tail.end)
             is_told = inner.verb is not None or opener.role != "BY"
+            is_told = is_told and (opener.lower != "so" or _shifts(inner, found))
             if is_told and not found.is_empty():
                 if meets_own_goal(sentence, frame, found.target, tail):
                     tails[tails.index(tail)] = Tail("manner", tail.first, tail.end)
@@ -53,6 +55,12 @@ def by_means(
                 _drop_means(sentence, tails, tail)
                 return inner, found
     return frame, figures
+
+
+def _shifts(frame: Frame, found: Figures) -> bool:
+    """Whether a clause tells which way something goes: "so bookings rise to 90"."""
+    is_shift = frame.entry is not None and frame.entry.verb_class in SHIFTING
+    return is_shift or found.way is not None
 
 
 def _drop_means(sentence: Sentence, tails: list[Tail], tail: Tail) -> None:

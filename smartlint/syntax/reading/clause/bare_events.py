@@ -15,6 +15,7 @@ _ENDS_CHANGE = frozenset(
     {"deadline", "period", "when", "to_value", "from_value", "by_value"}
 )
 _HELD = frozenset({"at_value", "to_value"})
+_LEADING = frozenset({"TO", "AT", "IN"})
 _RATES = frozenset({UnitKind.PERCENT, UnitKind.POINTS})
 _DATED = frozenset({"deadline", "period", "when", "event"})
 _SHORT_SUBJECT = 3
@@ -49,16 +50,45 @@ def is_event(sentence: Sentence, index: int, end: int) -> bool:
             index + 3 >= end or sentence.tokens[index + 3].kind in {"OPEN", "STOP"}
         )
     island = sentence.island_at[index + 1]
-    if token.verb.verb_class == "maintain" and island is not None:
-        # "Rents held flat at $900", "overtime kept to 6 hours"
-        return island.name in {"at_value", "value", "to_value"}
-    if token.verb.lemma == "hold" and island is not None and island.name in _HELD:
-        return True  # "absence held at 4%"
+    kept = _is_kept_at(sentence, index, end)
+    if kept is not None:
+        return kept
     if token.verb.verb_class in MOVING and island is not None:
         # "Backlog reduced to 20", and with a bare share "arrears trimmed 12%"
         return island.name in _ENDS_CHANGE or _is_rate(sentence, island)
     is_dated = island is not None and island.name in _DATED
     return is_dated and not (island is not None and _acts_behind(sentence, island, end))
+
+
+def _is_kept_at(sentence: Sentence, index: int, end: int) -> bool | None:
+    """Whether something is kept at a level; None where nothing tells of keeping it.
+
+    "Rents held flat at $900", "overtime kept to 6 hours", "absence held at 4%".
+    """
+    verb, island = sentence.tokens[index].verb, sentence.island_at[index + 1]
+    is_kept = verb is not None and verb.verb_class == "maintain"
+    if verb is None or not (is_kept or verb.lemma == "hold"):
+        return None
+    if _leads_to_named(sentence, index + 1, end):
+        return True
+    is_level = island is not None and island.name in _HELD
+    if not is_kept:
+        return is_level or None
+    return None if island is None else is_level or island.name == "value"
+
+
+def _leads_to_named(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether a level that has a name follows: "kept to the budget of £900"."""
+    tokens = sentence.tokens
+    if (
+        index + 3 >= end
+        or tokens[index].role not in _LEADING
+        or tokens[index + 1].amount
+    ):
+        return False
+    at = index + 1 + (tokens[index + 1].role == "DETERMINER")
+    island = sentence.island_at[at + 1]
+    return island is not None and island.name == "of_value"
 
 
 def _is_rate(sentence: Sentence, island: Island) -> bool:

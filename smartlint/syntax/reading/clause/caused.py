@@ -40,6 +40,7 @@ TAKEN = {
 _GETTING = frozenset({"be", "get"})
 _FURTHEST_DONE = 10  # words behind "get"
 _SEEN_WHEN = frozenset({"RECURRING", "IN", "AT", "ON", "FROM", "TO", "BY"})
+_GOING_ON = frozenset({"AND", "RECURRING"})
 _DONE_WHERE = _SEEN_WHEN | {"FOR", "PREPOSITION", "MANNER", "PURPOSE", "AND", "UNTIL"}
 _IN_NAMES = frozenset({"OF", "DETERMINER", "IN", "FOR", "ON", "PREPOSITION", "AND"})
 _OBJECTS = frozenset({"DETERMINER", "PRONOUN"})
@@ -143,7 +144,7 @@ def _stands_alone(sentence: Sentence, index: int, end: int) -> bool:
     if index + 1 >= end:
         return not sentence.tokens[index - 1].role
     after = sentence.tokens[index + 1]
-    is_bare = sentence.island_at[index + 1] is not None
+    is_bare = sentence.island_at[index + 1] is not None or after.role in _GOING_ON
     verb = sentence.tokens[index].verb
     if verb is not None and verb.form == "ing":
         is_bare = is_bare or after.role in _SEEN_WHEN  # "rising in every ward"

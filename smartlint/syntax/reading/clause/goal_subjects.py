@@ -71,12 +71,14 @@ def starts_predicate(sentence: Sentence, start: int, index: int, end: int) -> bo
 def _is_within_goal(sentence: Sentence, start: int, index: int, end: int) -> bool:
     """Whether a verb only says whose goal it is: "the aim I have for May is to …".
 
-    So with "one thing we want to do is …".
+    So with "one thing we want to do is …", and of what is multiplied: "twice what it is".
     """
     tokens = sentence.tokens
     if index < start + 2 or tokens[index - 1].role != "PRONOUN":
         return False
     named = tokens[index - 2]
+    if named.lower == "what":
+        return any(word.amount for word in tokens[start : index - 2][-1:])
     is_goal = "goal" in named.nouns or _is_wished_thing(tokens, index - 2)
     ahead = tokens[index + 1 : min(end, index + _LONGEST_WISH)]
     return is_goal and any(word.role == "BE" for word in ahead)

@@ -11,7 +11,12 @@ from smartlint.syntax.reading.clause.verb_place import (
     starts_object,
 )
 from smartlint.syntax.reading.phrases.islands import Sentence
-from smartlint.syntax.reading.words.lexicon import DESCRIBING_FORMS, MOVING, SHIFTING
+from smartlint.syntax.reading.words.lexicon import (
+    DESCRIBING_FORMS,
+    MOVING,
+    MOVING_OR_KEEPING,
+    SHIFTING,
+)
 
 _LONGEST_SUBJECT = 9
 _AIMING = MOVING | {"reach", "maintain"}
@@ -45,7 +50,10 @@ def is_headed(sentence: Sentence, start: int, end: int) -> bool:
             return True
         if index + 1 >= end:
             return False
-        is_third = verb is not None and verb.form == "s" and verb.verb_class in MOVING
+        is_third = verb is not None and verb.form == "s"
+        is_third = (
+            is_third and verb is not None and verb.verb_class in MOVING_OR_KEEPING
+        )
         if is_third and starts_object(tokens[index + 1]):
             return not is_next and tokens[index + 1].role != "AT"  # "cap rises at 2%"
         if not token.is_plain and (is_next or token.role not in _IN_SUBJECTS):
@@ -66,7 +74,7 @@ def _is_moved_there(sentence: Sentence, index: int, end: int) -> bool:
     """Whether what a thing has gone through closes the line: "bike trips boosted by 5%"."""
     verb = sentence.tokens[index].verb
     is_moved = verb is not None and verb.form == "participle"
-    is_moved = is_moved and verb is not None and verb.verb_class in SHIFTING
+    is_moved = is_moved and verb is not None and verb.verb_class in MOVING_OR_KEEPING
     return is_moved and is_event(sentence, index, end)
 
 

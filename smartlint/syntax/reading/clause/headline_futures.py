@@ -11,6 +11,8 @@ _ANYONE = frozenset(
     {"everyone", "everybody", "someone", "hires", "engineers", "designers", "reviewers"}
 )
 _ACTING = frozenset({"people", "party", "crowd", "team"})
+_GOING = frozenset({"go", "come", "move"})
+_LEVELS = frozenset({"value", "at_value"})
 
 
 def is_headline_future(sentence: Sentence, start: int, index: int, end: int) -> bool:
@@ -23,18 +25,30 @@ def is_headline_future(sentence: Sentence, start: int, index: int, end: int) -> 
         return False
     if at + 1 == end:
         return entry.verb_class in MOVING and _may_move(sentence, start, index)
+    if entry.lemma in _GOING and _goes_up(sentence, at + 1):
+        return True
     if "organisation" in sentence.tokens[index - 1].groups:
         return not _is_one_of_many(sentence, start, index - 1)
     if entry.verb_class == "deliver" and _are_actors(sentence, start, index):
         return starts_object(sentence.tokens[at + 1])
     if entry.verb_class == "reach":
         following = sentence.island_at[at + 1]
-        return following is not None and following.name == "value"  # "sales to hit £3m"
+        return following is not None and following.name in _LEVELS  # "sales to hit £3m"
     if entry.verb_class not in MOVING and entry.verb_class != "maintain":
         return False
     if index - start <= _SHORT_SUBJECT and sentence.tokens[start].verb is None:
         return not any("goal" in token.nouns for token in sentence.tokens[start:index])
     return starts_object(sentence.tokens[at + 1])
+
+
+def _goes_up(sentence: Sentence, index: int) -> bool:
+    """Whether a level follows that something goes up to: "sales to go up to £4m"."""
+    island = sentence.island_at[index]
+    return (
+        island is not None
+        and island.name == "value"
+        and sentence.tokens[index].lower.startswith("up to ")
+    )
 
 
 def _are_actors(sentence: Sentence, start: int, index: int) -> bool:

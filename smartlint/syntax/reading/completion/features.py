@@ -28,6 +28,8 @@ def is_feature(sentence: Sentence, frame: Frame) -> bool:
         return True
     if verb is not None and verb.lemma not in _ADDING:
         return False
+    is_ended = first < end and sentence.tokens[first].lower == "no more"
+    first += is_ended  # "no more Node 16 support"
     for index in range(first, min(end, first + _FURTHEST_SUPPORT + 1)):
         if sentence.tokens[index].lower != "support":
             continue
@@ -38,7 +40,8 @@ def is_feature(sentence: Sentence, frame: Frame) -> bool:
         is_last = after is None or after.kind != "WORD"
         is_last = is_last or sentence.island_at[index + 1] is not None or is_linked
         is_named = is_last and _is_named(sentence, first, index)
-        return is_named and (verb is not None or _are_names(sentence, first, index))
+        is_told = verb is not None or is_ended
+        return is_named and (is_told or _are_names(sentence, first, index))
     return False
 
 

@@ -185,7 +185,12 @@ def _is_shift(tokens: list[Token], island: Island) -> bool:
 
 
 def _tells_part(words: list[Token]) -> bool:
-    """Whether "of them" follows a count: "500 members, 200 of them under 30"."""
+    """Whether "of them" follows a count: "500 members, 200 of them under 30".
+
+    Or what is multiplied: "90 berths, three times what it runs now".
+    """
+    if words and words[0].lower == "what":
+        return True
     return len(words) > 1 and words[0].role == "OF" and words[1].lower in _THEM
 
 
@@ -210,10 +215,7 @@ def aimed_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
 
 
 def level_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
-    """Return where a level starts that is to be met as well: "…, with a margin of 9%".
-
-    So it does in "… and a margin of 9%".
-    """
+    """Return where a level starts that is to be met as well: "…, with a margin of 9%"."""
     tokens = sentence.tokens
     first = next(
         (island for island in sentence.islands_in(frame.lead[1], end)
@@ -222,18 +224,12 @@ def level_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
     if first is None:
         return []
     for at in sentence.small:
-        if not first.last < at < end - 2 or not _leads_level(tokens, at):
+        if tokens[at].lower != "with" or not first.last < at < end - 2:
             continue
         if sentence.depth[at] or not _brings_level(sentence, at + 1, end):
             continue
-        return [at + (tokens[at].role == "AND")]
+        return [at]
     return []
-
-
-def _leads_level(tokens: list[Token], index: int) -> bool:
-    """Whether "with" or "and a" stands there."""
-    is_and = tokens[index].role == "AND" and tokens[index + 1].lower in {"a", "an"}
-    return is_and or tokens[index].lower == "with"
 
 
 def _changed_too(sentence: Sentence, frame: Frame, end: int) -> list[int]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from smartlint.syntax.reading.clause.figures import Figures
 from smartlint.syntax.reading.clause.frame import NOMINAL, Frame
-from smartlint.syntax.reading.phrases.islands import Sentence
+from smartlint.syntax.reading.phrases.islands import Island, Sentence
 from smartlint.syntax.reading.values.differences import counted_more, difference
 from smartlint.syntax.reading.words.topics import DIFFERING
+
+_LEADING = frozenset({"AT", "TO"})
 
 
 def differing_place(
@@ -16,6 +18,8 @@ def differing_place(
     anchor = figures.anchor
     if not sentence.topics & DIFFERING or anchor is None or figures.change is None:
         return None
+    if anchor.name == "multiple":
+        return _multiplied(sentence, frame, anchor, end)
     if difference(sentence, anchor) is None:
         return None
     more = counted_more(sentence, anchor)
@@ -27,3 +31,14 @@ def differing_place(
     if frame.object[0] < anchor.first:
         return frame.object[0], anchor.first
     return frame.subject if frame.subject[0] < frame.subject[1] else None
+
+
+def _multiplied(
+    sentence: Sentence, frame: Frame, anchor: Island, end: int
+) -> tuple[int, int]:
+    """Return where stands what is to be so many times itself: "a fleet twice the size"."""
+    first, last = frame.object[0], anchor.first
+    if last <= first:
+        is_told = frame.subject[0] < frame.subject[1]
+        return frame.subject if is_told else (anchor.last + 1, end)
+    return first, last - (sentence.tokens[last - 1].role in _LEADING)

@@ -9,7 +9,11 @@ from smartlint.model.reading import Direction
 from smartlint.syntax.reading.adjuncts.going_along import is_known_subject
 from smartlint.syntax.reading.clause.figures import Figures
 from smartlint.syntax.reading.clause.frame import FINITE, PASSIVE, Frame
-from smartlint.syntax.reading.clause.noun_phrases import head_index, head_noun
+from smartlint.syntax.reading.clause.noun_phrases import (
+    head_index,
+    head_noun,
+    is_people,
+)
 from smartlint.syntax.reading.deadlines.served_cases import (
     answers_cases,
     hands_out,
@@ -56,11 +60,39 @@ def counted_doing(
     ):
         return Direction.REACH
     anchor = figures.anchor
+    if _is_going_on(sentence, frame) or _have_joined(sentence, frame, verb, figures):
+        return Direction.REACH
     if frame.form == PASSIVE and anchor is not None:
         is_subject = anchor.first < frame.subject[1]
         is_with = anchor.first and sentence.tokens[anchor.first - 1].lower == "with"
         return Direction.DELIVER if is_with or is_subject else Direction.REACH
     return Direction.DELIVER
+
+
+def _counts_subject(frame: Frame, figures: Figures) -> bool:
+    anchor = figures.anchor
+    return anchor is not None and anchor.first == frame.subject[0] < frame.subject[1]
+
+
+def _is_going_on(sentence: Sentence, frame: Frame) -> bool:
+    """Whether it is told how things stand then: "be running 9 stalls by May"."""
+    at = frame.verb
+    if at is None or not at or sentence.tokens[at - 1].lower != "be":
+        return False
+    verb = sentence.tokens[at].verb
+    return verb is not None and verb.form == "ing"
+
+
+def _have_joined(
+    sentence: Sentence, frame: Frame, verb: VerbEntry, figures: Figures
+) -> bool:
+    """Whether people are counted that come by themselves: "900 people signed"."""
+    anchor = figures.anchor
+    is_told = frame.form == PASSIVE and "joining" in verb.groups
+    if not is_told or anchor is None or not _counts_subject(frame, figures):
+        return False
+    head = head_noun(sentence, anchor.last + 1, frame.subject[1])
+    return head is not None and is_people(head)
 
 
 def comes_with(sentence: Sentence, verb: VerbEntry, figures: Figures) -> bool:
@@ -336,6 +368,16 @@ def is_put_up(sentence: Sentence, figures: Figures) -> bool:
         return False
     after = sentence.tokens[anchor.last + 1 :][:_FURTHEST_UP]
     return any(
-        "standing there" in token.groups and before.is_plain
-        for before, token in pairwise(after)
+        before.is_plain
+        and ("standing there" in token.groups or _is_in_place(sentence, at))
+        for at, (before, token) in enumerate(pairwise(after), anchor.last + 2)
     )
+
+
+def _is_in_place(sentence: Sentence, index: int) -> bool:
+    """Whether a thing is where it works: "in place", "on board"."""
+    words = sentence.tokens[index : index + 2]
+    if words[0].verb is not None and words[0].verb.lemma == "on board":
+        return True
+    is_led = len(words) > 1 and words[0].role in {"IN", "ON"}
+    return is_led and "place of work" in words[1].groups

@@ -30,7 +30,12 @@ from smartlint.syntax.reading.moves.compared_sizes import way_between, way_of_li
 from smartlint.syntax.reading.moves.counted_deeds import comes_with, ends_with
 from smartlint.syntax.reading.moves.deeds import doing
 from smartlint.syntax.reading.moves.headlines import headline_direction
-from smartlint.syntax.reading.moves.how_many import way_of_many, way_of_many_doing
+from smartlint.syntax.reading.moves.how_many import (
+    is_share_that,
+    way_of_done,
+    way_of_many,
+    way_of_many_doing,
+)
 from smartlint.syntax.reading.moves.reaching import reaching, reaching_amount
 from smartlint.syntax.reading.moves.won_people import wins_people
 from smartlint.syntax.reading.phrases.islands import Sentence
@@ -48,6 +53,7 @@ _BRINGING_ABOUT = frozenset({"increase", "reach", "deliver"})
 _RESULTING = frozenset({"resulting", "leading", "yielding", "giving", "with"})
 # "Must not exceed", "must not drop below": a level is to be held.
 _LIMITED = frozenset({"reach", "increase", "decrease"})
+_MOVED_FROM = frozenset({"up from", "down from"})
 _LEVELS = frozenset({UnitKind.PERCENT, UnitKind.MONEY, UnitKind.SCORE})
 _NAMED = frozenset({"QUOTE", "CLOSE"})
 _CLASS_DIRECTIONS = {
@@ -100,7 +106,9 @@ def find_direction(
 def _so_or_not(sentence: Sentence, frame: Frame, figures: Figures) -> Direction | None:
     """Return the direction of what is so or not, as anyone can tell; else None."""
     if not figures.is_empty():
-        return Direction.REACH if stands_among(sentence, frame, figures) else None
+        is_level = is_share_that(frame, figures)
+        is_level = is_level or stands_among(sentence, frame, figures)
+        return Direction.REACH if is_level else None
     if _is_decided(sentence, frame, frame.entry) or meets_bar(sentence, frame):
         return Direction.REACH
     return Direction.DELIVER if works(sentence, frame) else None
@@ -255,37 +263,6 @@ def _is_compared(sentence: Sentence, frame: Frame) -> bool:
     return frame.form == STATE and stated_change(sentence, first, end) is not None
 
 
-def _done(sentence: Sentence, frame: Frame, figures: Figures) -> Direction | None:
-    """Return the direction of counted things or a share that are done with."""
-    if _is_done_count(frame, figures):
-        return Direction.DELIVER
-    return Direction.REACH if _is_share_done(sentence, frame, figures) else None
-
-
-def _is_done_count(frame: Frame, figures: Figures) -> bool:
-    """Whether counted things are done with: "6 trainees ramped"."""
-    anchor = figures.anchor
-    return (
-        figures.target is not None
-        and figures.target.unit.kind is UnitKind.COUNT
-        and anchor is not None
-        and frame.subject[0] <= anchor.first < frame.subject[1]
-    )
-
-
-def _is_share_done(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
-    """Whether a share is told of: "less than 1% of parcels lost"."""
-    first, end = frame.subject
-    anchor, target = figures.anchor, figures.target
-    return (
-        target is not None
-        and target.unit.kind is UnitKind.PERCENT
-        and anchor is not None
-        and anchor.first == first < end
-        and sentence.tokens[anchor.last + 1].role == "OF"
-    )
-
-
 def _moving(
     sentence: Sentence,
     frame: Frame,
@@ -296,7 +273,7 @@ def _moving(
     metric: tuple[int, int] | None,
 ) -> Direction:
     """Return the direction of a verb of change, "raise £10,000" being a level."""
-    done = _done(sentence, frame, figures) if frame.form == PASSIVE else None
+    done = way_of_done(sentence, frame, verb, figures)
     if done is not None:
         return done
     led = led_change(sentence, frame, figures)
@@ -394,4 +371,7 @@ def _kept(
         return Direction.MAINTAIN
     if "protect" in verb.flags or is_spared(verb, figures):
         return Direction.NONE if figures.is_empty() else Direction.REACH
-    return Direction.MAINTAIN
+    is_moved = figures.baseline is not None and not _MOVED_FROM.isdisjoint(
+        sentence.lowers
+    )
+    return (way_between(figures) if is_moved else None) or Direction.MAINTAIN

@@ -19,6 +19,7 @@ from smartlint.syntax.reading.clause.noun_phrases import (
 from smartlint.syntax.reading.clause.states import closes_done, names_balance
 from smartlint.syntax.reading.completion.features import is_feature
 from smartlint.syntax.reading.compound.listed_things import OWN_TIME
+from smartlint.syntax.reading.moves.counted_deeds import is_put_up
 from smartlint.syntax.reading.phrases.islands import Sentence
 from smartlint.syntax.reading.words.lexicon import MOVING, PAST_FORMS, SHIFTING
 from smartlint.syntax.reading.words.token import Token
@@ -26,6 +27,7 @@ from smartlint.syntax.reading.words.token import Token
 _SHORTEST_EVENT = 2
 _SHORTEST_ROUND = 4
 _SHORTEST_LISTED = 4
+_MORE_OR_LESS = frozenset({"more", "less"})
 _EVERY = ("every ", "each ")
 _JOINING = frozenset({"migration", "integration"})  # "integration with the login"
 _SIGNED = frozenset({"sign-off", "signoff"})
@@ -62,10 +64,13 @@ def headline_direction(
             return Direction.DECREASE if is_less else Direction.INCREASE
         if is_ceiling(figures.target):
             return Direction.MAINTAIN
+        if _stands_at(figures, first):
+            return Direction.REACH
         is_made = counts_output(sentence, figures)
         is_made = is_made and not _is_named_level(sentence, frame, figures)
         is_made = is_made or _comes_with(sentence, figures)
         is_made = is_made or _counts_done(sentence, figures)
+        is_made = is_made or _counts_there(sentence, figures)
         is_made = is_made or _spends_time(sentence, figures)
         is_made = is_made and figures.target.value != 0  # "zero failed tests"
         is_made = is_made and figures.target.unit.kind is not UnitKind.PERCENT
@@ -84,6 +89,7 @@ def _named_way(sentence: Sentence, frame: Frame, end: int) -> Direction:
         return stated_change(sentence, first, end) or Direction.MAINTAIN
     is_done = closes_done(sentence, first, end)
     change = None if is_done else stated_change(sentence, first, end)
+    change = change or _way_of_use(sentence, first, end)
     is_deed = _names_deed(sentence, frame, end) or _is_new_thing(sentence, first, end)
     is_deed = is_deed or _names_thing(sentence, frame) or _recurs(sentence, first, end)
     is_deed = is_deed or _is_dated_release(sentence, first, end)
@@ -92,6 +98,17 @@ def _named_way(sentence: Sentence, frame: Frame, end: int) -> Direction:
     if change is None and names_balance(sentence, first, end):
         return Direction.REACH
     return change or Direction.NONE
+
+
+def _way_of_use(sentence: Sentence, first: int, end: int) -> Direction | None:
+    """Return the way of "repairs that take less time" and "a van that uses less fuel"."""
+    tokens = sentence.tokens
+    for at in range(first + 1, end - 2):
+        verb, more = tokens[at + 1].verb, tokens[at + 2].comparative
+        if tokens[at].role == "RELATIVE" and verb is not None and more in _MORE_OR_LESS:
+            is_less = "using up" in verb.groups and more == "less"
+            return Direction.DECREASE if is_less else None
+    return None
 
 
 def _betters_cost(sentence: Sentence, figures: Figures, first: int) -> bool:
@@ -139,6 +156,21 @@ def _is_named_level(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
     before = sentence.tokens[anchor.first - 1]
     is_bound = target.bound in {Bound.AT_MOST, Bound.AT_LEAST}
     return is_bound and before.is_plain and (before.is_noun or before.verb is None)
+
+
+def _stands_at(figures: Figures, first: int) -> bool:
+    """Whether a level is told of what stands before it: "petition at 900 names"."""
+    anchor = figures.anchor
+    return anchor is not None and anchor.name == "at_value" and anchor.first > first
+
+
+def _counts_there(sentence: Sentence, figures: Figures) -> bool:
+    """Whether counted things are to be there: "90 moorings in place by May"."""
+    anchor, target = figures.anchor, figures.target
+    if anchor is None or target is None or target.unit.kind is not UnitKind.COUNT:
+        return False
+    is_first = anchor.name == "value" and anchor.last + 1 < len(sentence.tokens)
+    return is_first and is_put_up(sentence, figures)
 
 
 def _comes_with(sentence: Sentence, figures: Figures) -> bool:

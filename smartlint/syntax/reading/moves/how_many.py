@@ -1,10 +1,12 @@
-"""Says which way it goes where more or fewer are to do something, or be so."""
+"""Says which way it goes with more or fewer that do something, or with counted ones."""
 
 from __future__ import annotations
 
+from smartlint.model.quantity import UnitKind
 from smartlint.model.reading import Direction
 from smartlint.syntax.reading.clause.figures import Figures
 from smartlint.syntax.reading.clause.frame import FINITE, PASSIVE, STATE, Frame
+from smartlint.syntax.reading.metric.metric_places import aims_at_share, is_within
 from smartlint.syntax.reading.phrases.islands import Sentence
 from smartlint.syntax.reading.words.lexicon import MOVING, VerbEntry
 
@@ -18,6 +20,12 @@ def way_of_many(sentence: Sentence, frame: Frame, figures: Figures) -> Direction
     if frame.form != STATE or first == end or not figures.is_empty():
         return None
     return _WAYS.get(sentence.tokens[first].comparative or "")
+
+
+def is_share_that(frame: Frame, figures: Figures) -> bool:
+    """Whether it is a share that does not do something: "half of guests never queue"."""
+    is_share = frame.is_negated and aims_at_share(figures)
+    return is_share and is_within(figures, frame.subject)
 
 
 def way_of_many_doing(
@@ -52,3 +60,42 @@ def _way_of_wanted(
         if not tokens[who].is_plain:
             return None
     return None
+
+
+def way_of_done(
+    sentence: Sentence, frame: Frame, verb: VerbEntry, figures: Figures
+) -> Direction | None:
+    """Return the direction of counted things or a share that are done with.
+
+    So with what "goes up" as it is built: "40 cabins to go up by May".
+    """
+    is_put_up = verb.lemma == "go up" and frame.form == FINITE
+    if not (is_put_up or frame.form == PASSIVE):
+        return None
+    if _is_done_count(frame, figures):
+        return Direction.DELIVER
+    return Direction.REACH if _is_share_done(sentence, frame, figures) else None
+
+
+def _is_done_count(frame: Frame, figures: Figures) -> bool:
+    """Whether counted things are done with: "6 trainees ramped"."""
+    anchor = figures.anchor
+    return (
+        figures.target is not None
+        and figures.target.unit.kind is UnitKind.COUNT
+        and anchor is not None
+        and frame.subject[0] <= anchor.first < frame.subject[1]
+    )
+
+
+def _is_share_done(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
+    """Whether a share is told of: "less than 1% of parcels lost"."""
+    first, end = frame.subject
+    anchor, target = figures.anchor, figures.target
+    return (
+        target is not None
+        and target.unit.kind is UnitKind.PERCENT
+        and anchor is not None
+        and anchor.first == first < end
+        and sentence.tokens[anchor.last + 1].role == "OF"
+    )

@@ -52,16 +52,19 @@ from smartlint.syntax.reading.values.restated import (
     without_restated,
 )
 from smartlint.syntax.reading.values.timed_ways import timed_self, timed_way
+from smartlint.syntax.reading.values.times_today import times_today
 from smartlint.syntax.reading.values.todays_values import in_unit_of, with_baseline
 from smartlint.syntax.reading.values.unwritten import with_unwritten
 from smartlint.syntax.reading.values.which_meant import conditional, without_conditions
-from smartlint.syntax.reading.words.topics import BRIEF, PARTED
+from smartlint.syntax.reading.words.topics import BRIEF, DIFFERING, PARTED
 
 _MONEY = UnitKind.MONEY
 
 _WHY = frozenset({"TO", "PURPOSE"})
 _HEAD_WORDS = 3
 _WAYS = frozenset("↑↓↗↘")
+_MOVED_FROM = frozenset({"up from", "down from"})
+_LEVELS = frozenset({"value", "at_value", "of_value"})
 
 
 def find_figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figures:
@@ -153,7 +156,8 @@ def _asked(
     stated, islands = islands, without_restated(sentence, frame, islands)
     if DATES.issuperset([island.name for island in islands]):
         return _by_words(sentence, frame)
-    found = told_share(sentence, frame, islands)
+    times = times_today(sentence, frame) if sentence.topics & DIFFERING else None
+    found = times or told_share(sentence, frame, islands)
     if found.is_empty():
         found = _stated(sentence, frame, islands, stretch)
     if found.target is None:
@@ -172,7 +176,8 @@ def _asked(
 
 def _by_words(sentence: Sentence, frame: Frame) -> Figures:
     """Return the amounts where no number stands: only a word can say how much."""
-    found = with_multiple(sentence, frame, Figures())
+    times = times_today(sentence, frame) if sentence.topics & DIFFERING else None
+    found = times or with_multiple(sentence, frame, Figures())
     return with_unwritten(sentence, frame, found) if found.is_empty() else found
 
 
@@ -225,11 +230,42 @@ def _paired(
         elif name == "from_value":
             start = start or island
         elif name == "to_value" and not _is_receiver(sentence, frame, island, islands):
+            start = start or _value_of_time(sentence, island, islands)
             return from_to(sentence, frame, start, island, islands)
-    if start is None or is_source(sentence, start):
+    moved = None if start is None else _moved(sentence, start, islands)
+    if start is None or (moved is None and is_source(sentence, start)):
         return _bracketed(sentence, islands, base)
     lone = Figures(amount_at(sentence, start), used=(start,), anchor=start)
-    return dashed(sentence, frame, start) or lone
+    return moved or dashed(sentence, frame, start) or lone
+
+
+def _value_of_time(
+    sentence: Sentence, to: Island, islands: list[Island]
+) -> Island | None:
+    """Return the value that a time had: "from May's 60% to 75%"; None for none."""
+    if "FROM" not in [sentence.tokens[at].role for at in sentence.small]:
+        return None
+    for island in islands:
+        words = sentence.tokens[max(0, island.first - 2) : island.first]
+        is_led = len(words) > 1 and words[0].role == "FROM" and island.last < to.first
+        if is_led and words[1].lower.replace("’", "'").endswith("'s"):
+            return Island("from_value", island.first - 2, island.last)
+    return None
+
+
+def _moved(sentence: Sentence, start: Island, islands: list[Island]) -> Figures | None:
+    """Return both values of "gifts of £900 a month, up from £700"; None for no such."""
+    if sentence.tokens[start.first].lower not in _MOVED_FROM:
+        return None
+    today = amount_at(sentence, start)
+    for island in islands:
+        if island.last < start.first and island.name in _LEVELS:
+            aim = amount_at(sentence, island)
+            today = in_unit_of(today, aim)
+            if today.unit != aim.unit:
+                return None
+            return Figures(today, aim, used=(start, island), anchor=island)
+    return None
 
 
 def _grades(sentence: Sentence, frame: Frame, island: Island, base: int) -> bool:

@@ -21,16 +21,19 @@ from smartlint.syntax.reading.words.lexicon import (
     VerbEntry,
 )
 from smartlint.syntax.reading.words.token import Token
-from smartlint.syntax.reading.words.topics import BOUNDED
+from smartlint.syntax.reading.words.topics import BOUNDED, BRIEF
 
 _BOUNDS = frozenset({Bound.AT_LEAST, Bound.AT_MOST})
 _RAISED = ["up", "to"]
 _LEADING = frozenset({"BE", "HAVE", "TO", "MODAL"})
+_LED_TO = frozenset({"TO", "WISH"})  # "nobody to work over 9 hours"
 _IS_NOT = frozenset({"isn't", "aren't"})
 _NOT_ALONE = frozenset({"only", "just", "merely", "enough"})
 _AVOIDING = frozenset({"avoid", "prevent"})
 _LONGEST_STATE = 4  # words of it: "out of stock", "late for practice"
-_IN_STATES = frozenset({"", "OF", "FOR", "AT", "IN", "PREPOSITION", "DETERMINER"})
+_IN_STATES = frozenset(
+    {"", "OF", "FOR", "AT", "IN", "PREPOSITION", "DETERMINER", "PRONOUN"}
+)
 _KEEPING_FROM = frozenset({"keep", "prevent", "stop", "hold"})
 _FURTHEST_WISH = 8
 _GOING = frozenset({"go", "come", "move"})
@@ -75,6 +78,31 @@ def _none_lost(frame: Frame, found: Figures) -> Figures:
     return found._replace(target=change.quantity, change=None, way="maintain")
 
 
+def _none_longer(sentence: Sentence, frame: Frame) -> Figures | None:
+    """Return the limit of "no call unanswered for more than 5 minutes"; None for none.
+
+    "No leaks for over 90 days" tells how long there are to be none.
+    """
+    tokens, first = sentence.tokens, frame.object[0]
+    if first >= frame.object[1] or tokens[first].lower != "no":
+        return None
+    for island in sentence.islands:
+        amount, start = tokens[island.last].amount, island.first
+        if amount is None or amount.unit.kind is not UnitKind.DURATION:
+            continue
+        is_over = tokens[start].lower == "over" and tokens[start - 1].role == "FOR"
+        is_span = island.name == "for_duration" and amount.bound is Bound.AT_LEAST
+        start -= is_over
+        if (is_over or is_span) and start > first + 2:
+            last = tokens[start - 1]
+            if "plural" in last.nouns or last.nouns & MEASURED:
+                return None
+            return Figures(
+                target=denied(amount), way="maintain", used=(island,), anchor=island
+            )
+    return None
+
+
 def _kept_from(
     sentence: Sentence, frame: Frame, found: Figures, amount: Quantity
 ) -> Figures | None:
@@ -100,6 +128,10 @@ def _barred(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
 
     "Must not be higher than 3%", "never have more than 5", "avoid more than 3".
     """
+    if sentence.topics & BRIEF and frame.form == NOMINAL:
+        longest = _none_longer(sentence, frame)
+        if longest is not None:
+            return longest
     target, anchor = found.target, found.anchor
     if target is None:
         change = found.change
@@ -141,7 +173,7 @@ def _is_never_so(sentence: Sentence, frame: Frame, first: int) -> bool:
 def _names_none(sentence: Sentence, frame: Frame, at: int) -> bool:
     """Whether none is to be beyond it: "no page should be longer than 4 minutes".
 
-    Nor "there should be no queue longer than 10 people".
+    Nor "there should be no queue longer than 10 people", nor "nobody to wait over 5 minutes".
     """
     tokens, (first, end) = sentence.tokens, frame.subject
     if first < end and tokens[first].lower in NOT_ONE:
@@ -150,7 +182,9 @@ def _names_none(sentence: Sentence, frame: Frame, at: int) -> bool:
     none = start if start < at and tokens[start].lower in NOT_ONE else start - 1
     if not 0 <= none < at - 1 or tokens[none].lower not in NOT_ONE:
         return False
-    return all(token.is_plain for token in tokens[none + 1 : at])
+    return all(
+        token.is_plain or token.role in _LED_TO for token in tokens[none + 1 : at]
+    )
 
 
 def _is_unwanted(sentence: Sentence, frame: Frame, first: int) -> bool:

@@ -21,7 +21,7 @@ from smartlint.syntax.reading.values.multiples import MULTIPLYING, MULTIPLYING_N
 from smartlint.syntax.reading.values.present_values import with_present
 from smartlint.syntax.reading.values.todays_values import with_baseline
 from smartlint.syntax.reading.words.lexicon import SHIFTING
-from smartlint.syntax.reading.words.topics import PARTED
+from smartlint.syntax.reading.words.topics import DIFFERING, PARTED
 
 DATES = frozenset(
     {
@@ -37,6 +37,7 @@ DATES = frozenset(
 )
 """Islands that hold a time and no amount."""
 
+_TELLING = PARTED | DIFFERING  # "to half its length"
 _UNPLAIN = ON_TOP.union(MULTIPLYING_NOUNS)
 
 
@@ -53,7 +54,7 @@ def plain_figures(
     verb = frame.entry
     if verb is None or verb.verb_class not in SHIFTING or verb.lemma in MULTIPLYING:
         return None
-    if sentence.topics & PARTED or not _UNPLAIN.isdisjoint(sentence.lowers):
+    if sentence.topics & _TELLING or not _UNPLAIN.isdisjoint(sentence.lowers):
         return None
     led: dict[str, Island] = {}
     for island in islands:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from smartlint.model.quantity import Bound
 from smartlint.syntax.reading.clause.figures import Figures
-from smartlint.syntax.reading.clause.frame import Frame
+from smartlint.syntax.reading.clause.frame import NOMINAL, Frame
 from smartlint.syntax.reading.phrases.islands import Island, Sentence
 
 _PUTTING = frozenset({"put", "set", "place", "impose", "keep", "have"})
@@ -13,31 +13,38 @@ _ON = frozenset({"ON", "FOR"})
 
 
 def put_limit(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
-    """Return the limit of "put a cap of 10 on returns" and "set a 10% cap on fees".
+    """Return the limit of "put a cap of 10 on returns" and "a 10% cap on fees".
 
     Without what it is put on, it is a thing to be made: "set a speed limit of 30 mph".
     """
-    target, anchor, verb = found.target, found.anchor, frame.entry
-    if target is None or anchor is None or verb is None or verb.lemma not in _PUTTING:
+    target, anchor = found.target, found.anchor
+    if target is None or anchor is None or target.bound is not Bound.EXACT:
         return found
     is_behind = anchor.name == "of_value"
     noun = anchor.first - 1 if is_behind else anchor.last + 1
     on = 1 + (anchor.last if is_behind else noun)
-    if target.bound is not Bound.EXACT or not _is_put_on(sentence, on):
+    is_named = frame.form == NOMINAL and min(noun, anchor.first) <= frame.object[0] + 1
+    if not is_named and (frame.entry is None or frame.entry.lemma not in _PUTTING):
+        return found
+    if not _is_put_on(sentence, on, counts=is_named and is_behind):
         return found
     groups = sentence.tokens[noun].groups
     bound = next((bound for name, bound in _LIMITS if name in groups), None)
     if bound is None:
         return found
-    whole = Island("value", min(noun, anchor.first), on)
+    is_counted = sentence.tokens[on].is_plain
+    whole = Island("value", min(noun, anchor.first), on - is_counted)
     limit = target._replace(bound=bound)
     return Figures(target=limit, way="maintain", used=(whole,), anchor=whole)
 
 
-def _is_put_on(sentence: Sentence, index: int) -> bool:
+def _is_put_on(sentence: Sentence, index: int, *, counts: bool) -> bool:
+    """Whether what is limited is named, by what counts it where ``counts``."""
     tokens = sentence.tokens
     if index + 1 >= len(tokens) or sentence.island_at[index] is not None:
         return False
     leader = tokens[index]
+    if counts and leader.is_plain:
+        return True  # "a limit of 20 pupils per class"
     is_on = leader.role in _ON or leader.lower == "under"
     return is_on and tokens[index + 1].kind == "WORD"

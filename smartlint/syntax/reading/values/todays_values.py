@@ -19,6 +19,7 @@ from smartlint.syntax.reading.values.naming_amounts import tells_own_size
 from smartlint.syntax.reading.values.told_before import told_before
 from smartlint.syntax.reading.values.told_behind import (
     is_done_aside,
+    is_no_more,
     tells_report,
     told_behind,
     with_progress,
@@ -166,7 +167,8 @@ def _tells_today(sentence: Sentence, island: Island) -> bool:
     if name in {"value", "at_value"} and _is_now_aside(sentence, island):
         return True
     if name == "value":
-        return _is_dated_aside(sentence, island)
+        is_aside = _is_dated_aside(sentence, island)
+        return is_aside or is_no_more(sentence, island)
     if name == "from_value":
         return _has_moved(sentence, island)
     if name == "of_value":

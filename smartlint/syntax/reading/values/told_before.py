@@ -21,13 +21,17 @@ from smartlint.syntax.reading.words.topics import INTENT
 _IT = frozenset({"it", "them", "this", "that", "these"})
 _ORDERS = MOVING | {"reach"}
 _LED = frozenset({"to_value", "change_by", "by_value"})
-_AIMS = frozenset({"value", "to_value", "for_value", "by_value", "goal_value"})
+_AIMS = frozenset(
+    {"value", "to_value", "at_value", "for_value", "by_value", "goal_value"}
+)
 _VALUES = frozenset({"value", "at_value", "current_value", "of_value"})
 _LONGEST = 24  # tokens that tell of today
 _FURTHEST_AIM = 12  # tokens from where the goal starts to its amount
 _LONGEST_NAME = 4
 _WHOSE = frozenset({"DETERMINER", "PRONOUN", "CURRENT"})
 _TELLING = frozenset({"BE", "HAVE"})
+_LED_BY_VERBS = frozenset({"at_value", "current_value"})
+_TOLD_FORMS = frozenset({"s", "base", "past"})
 _AIMING = frozenset({"goal", "target", "aim", "going"})
 _WISHING = frozenset({"WISH", "MODAL"})
 # What may stand between the start of a wish and its amount: "and hopes to get it to".
@@ -225,7 +229,7 @@ def _tells(sentence: Sentence, value: Island, end: int) -> bool:
         return any(
             verb.verb is not None
             and verb.verb.form in PAST_FORMS
-            and (subject.lower in WE or "plural" in subject.nouns)
+            and (subject.lower in WE or subject.is_plain)
             for subject, verb in pairwise(words)
         )
     if any(word.role in _TELLING for word in tokens[: value.first]):
@@ -269,7 +273,7 @@ def _name(sentence: Sentence, value: Island, end: int) -> tuple[int, int] | None
     start = at = value.last + 1
     while at < end and _names(tokens[at]):
         at += 1
-    is_at = value.name == "at_value"  # "churn stands at 6%"
+    is_at = value.name in _LED_BY_VERBS  # "churn stands at 6%"
     links = [at for at in range(value.first) if _links(tokens[at], is_at=is_at)]
     if links and tokens[0].lower not in WE:
         start = next(
@@ -289,7 +293,7 @@ def _names(token: Token) -> bool:
 def _links(token: Token, *, is_at: bool) -> bool:
     if token.role == "BE" or token.kind == "COLON":
         return True
-    is_verb = token.verb is not None and token.verb.form == "s"
+    is_verb = token.verb is not None and token.verb.form in _TOLD_FORMS
     return is_at and (
         token.role == "CURRENT" or (is_verb and not token.nouns & MEASURED)
     )

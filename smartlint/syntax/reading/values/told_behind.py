@@ -167,3 +167,12 @@ def _is_alike(quantity: Quantity, told: Quantity | None) -> bool:
     return quantity.unit == told.unit or (
         is_points and quantity.unit.kind is UnitKind.PERCENT
     )
+
+
+def is_no_more(sentence: Sentence, island: Island) -> bool:
+    """Whether it is told what is to be no more: "in 2 hours, not the 6 it takes now"."""
+    words = sentence.tokens[max(0, island.first - 3) : island.first]
+    behind = sentence.tokens[island.last + 1 : island.last + 1 + _FURTHEST_NOW]
+    is_not = any(word.role == "NOT" for word in words[1:])
+    is_not = is_not and any(word.kind == "COMMA" for word in words[:2])
+    return is_not and any(word.role == "CURRENT" for word in behind)

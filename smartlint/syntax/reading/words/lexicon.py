@@ -45,6 +45,9 @@ _STATE = "state"
 APART = "apart"
 """The flag of a verb whose parts never stand side by side: "take the archive live"."""
 
+SIZED = "sized"
+"""The flag of a verb that is one only before an amount: "come in 6% ahead"."""
+
 PLURAL = "plural"
 SOFT_VERBS = "soft verb"
 
@@ -207,7 +210,8 @@ def compile_lexicon() -> dict[str, Any]:
         verb_text, irregular, nouns, changes, comparatives, words, deeds, groups, slips,
         vague,
     ) = lexicon_texts()  # fmt: skip
-    roles, role_phrases = _roles(words)
+    said_of = {word: name for name, word in _sections(comparatives)}
+    roles, role_phrases = _roles(words, [word for word in said_of if " " in word])
     verbs = _verbs(verb_text, irregular)
     plurals = _irregular(irregular, "plurals")
     rows = _merged(
@@ -215,7 +219,7 @@ def compile_lexicon() -> dict[str, Any]:
         {form: entry for form, entry in verbs.items() if " " not in form},
         _nouns(nouns, plurals),
         _changes(changes, plurals),
-        {word: name for name, word in _sections(comparatives)},
+        said_of,
     )
     return {
         "words": packed_rows(rows),
@@ -341,10 +345,15 @@ def _groups(text: str, spellings: Iterable[str]) -> dict[str, frozenset[str]]:
     }
 
 
-def _roles(text: str) -> tuple[dict[str, str], Phrases[str]]:
-    """Return single words and phrases; of a word listed twice the first role counts."""
+def _roles(
+    text: str, comparatives: Iterable[str]
+) -> tuple[dict[str, str], Phrases[str]]:
+    """Return single words and phrases; of a word listed twice the first role counts.
+
+    Comparatives of several words are phrases without a role: "not so many".
+    """
     single: dict[str, str] = {}
-    phrases: list[tuple[str, str]] = []
+    phrases = [(words, "") for words in comparatives]
     for role, entry in _sections(text):
         if " " in entry or "." in entry.rstrip("."):
             phrases.append((entry, role))

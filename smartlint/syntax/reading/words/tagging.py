@@ -15,7 +15,7 @@ from smartlint.syntax.chunking.chunks import Chunks, is_lettered
 from smartlint.syntax.chunking.merging import merge
 from smartlint.syntax.chunking.pieces import Piece
 from smartlint.syntax.reading.words.aim_phrases import match_role, role_seconds
-from smartlint.syntax.reading.words.lexicon import APART, Lexicon, WordEntry
+from smartlint.syntax.reading.words.lexicon import APART, SIZED, Lexicon, WordEntry
 from smartlint.syntax.reading.words.marks import NAMED, VALUE, VALUE_KINDS, hedge_of
 from smartlint.syntax.reading.words.packed_words import EveryWord, seconds_of
 from smartlint.syntax.reading.words.phrase_matching import (
@@ -216,7 +216,8 @@ def _phrase(
     size, role = found
 
     def make(words: str) -> Token:
-        return Token("WORD", words, WordEntry(role), groups=lexicon.groups_of(words))
+        entry = WordEntry(role) if role else lexicon.entry(words) or _NO_ENTRY
+        return Token("WORD", words, entry, groups=lexicon.groups_of(words))
 
     # A phrase is no single word, so its token does not tell of a capital.
     return _made_once(lexicon, chunks[index : index + size], make), size
@@ -230,7 +231,7 @@ def _joined(
     if found is None or (token.is_noun and names_thing(chunks, index, found[0])):
         return token, 1
     size, entry = found
-    if APART in entry[3]:
+    if APART in entry[3] or (SIZED in entry[3] and not _is_sized(chunks, index + size)):
         return token, 1
 
     def make(_: str) -> Token:
@@ -238,6 +239,11 @@ def _joined(
 
     words = chunks[index : index + size]
     return _made_once(lexicon, words, make, is_capital=token.is_capital), size
+
+
+def _is_sized(chunks: Sequence[Piece], index: int) -> bool:
+    """Whether an amount stands at ``index``: behind "come in"."""
+    return index < len(chunks) and chunks[index].kind == "AMOUNT"
 
 
 def _made_once(

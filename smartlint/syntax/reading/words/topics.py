@@ -99,7 +99,8 @@ _OF_WORDS = (
     | dict.fromkeys(("or", "least", "max", "maximum", "minimum", "tops"), BOUNDED)
     | dict.fromkeys(("since", "sure", "certain"), WHY)
     | dict.fromkeys(("letting", "meaning", "freeing", "sparing"), WHY | GAINING)
-    | dict.fromkeys(("more", "than", "much"), DIFFERING)
+    | dict.fromkeys(("more", "than", "much", "twice", "half"), DIFFERING)
+    | dict.fromkeys(("double", "thrice", "triple", "treble", "quadruple"), DIFFERING)
     | {"many": DIFFERING | SPOKEN, "between": STARTING, "earliest": STARTING}
     | dict.fromkeys(
         ("age", "lighthouse", "authority", "roas", "romi", "mer", "roi", "return", "returns"),
@@ -130,7 +131,12 @@ def topics_of_amount(amount: Quantity | None) -> int:
     if amount is None:
         return 0
     if amount.unit.kind is _COUNT:
-        return EVENT if YOUNGEST <= amount.value <= OLDEST else 0  # "before 40"
+        topics = EVENT if YOUNGEST <= amount.value <= OLDEST else 0  # "before 40"
+        return topics | DIFFERING if amount.text.endswith("times") else topics
+    if amount.unit.kind is UnitKind.MULTIPLE:
+        return DIFFERING  # "twice as long"
+    if amount.unit.kind is UnitKind.PERCENT:
+        return DIFFERING if amount.text[0].isalpha() else 0  # "half the size"
     return BRIEF if amount.unit.code in SHORT_SPANS else 0
 
 
