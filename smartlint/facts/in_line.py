@@ -20,6 +20,7 @@ from smartlint.facts.numbers.stated_scales import may_state_scale
 from smartlint.facts.subjects import JUDGED_KINDS
 from smartlint.facts.words.pastimes import PASTIMES
 from smartlint.facts.words.placeholders import may_hold_blank
+from smartlint.model.quantity import UnitKind
 from smartlint.named_tuple import NamedTuple
 
 
@@ -61,6 +62,7 @@ def _of_kpi(**fields: str) -> dict[str, InLine]:
 
 
 NAMES = {
+    "RANK": UnitKind.RANK,
     "flaws_of": flaws_of,
     "JUDGED_KINDS": JUDGED_KINDS,
     "PACED": PACED,
@@ -277,9 +279,12 @@ FACTS: Mapping[str, InLine] = {
     ),
     "kpi_better": _over(
         "kpi.better if kpi"
-        " else r_kpi_better(subject) if meaning and meaning.candidates else None",
+        " else r_kpi_better(subject)"
+        " if (meaning and meaning.candidates) or (target and target.unit.kind is RANK)"
+        " else None",
         "kpi",
         "meaning",
+        "target",
     ),
     "kpi_candidates": _asked_if(
         "kpi_candidates", "meaning and meaning.candidates", "meaning", absent="()"

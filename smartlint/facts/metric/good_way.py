@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from smartlint.facts.days.counted_time import counted_per
 from smartlint.facts.subjects import GoalSubject
-from smartlint.model.kpi import Better
+from smartlint.model.kpi import Better, Kpi
 from smartlint.model.limit import allowed_side
 from smartlint.model.quantity import Bound, UnitKind
 
 
 def better_way(subject: GoalSubject) -> Better | None:
-    """Return which way is good for the metric; None when what it can mean differs."""
+    """Return which way is good for the metric; None when what it can mean differs.
+
+    A rank gets better by falling, whatever it is of.
+    """
     meaning = subject.meaning
-    if meaning is None:
-        return None
-    kpis = (meaning.kpi,) if meaning.kpi is not None else meaning.candidates
+    kpis: tuple[Kpi, ...] = ()
+    if meaning is not None:
+        kpis = (meaning.kpi,) if meaning.kpi is not None else meaning.candidates
     ways = {kpi.better for kpi in kpis}
+    target = subject.goal.target
+    if not ways and target is not None and target.unit.kind is UnitKind.RANK:
+        return Better.LOWER
     return ways.pop() if len(ways) == 1 else None
 
 

@@ -101,7 +101,8 @@ def _kpi_facts() -> tuple[Fact, ...]:
         Fact(
             "kpi_better",
             FactType.CHOICE,
-            "Which way is good for the KPI, or for all that the words may mean.",
+            "Which way is good for the KPI, or for all that the words may mean; of a "
+            "rank the lower.",
             "lower",
             better_way,
             tuple(Better),
