@@ -114,6 +114,7 @@ def _broken_numbers(text: str) -> Iterator[BrokenNumber]:
         if advice is not None:
             problem = "is no number, so nothing was read from it"
             yield BrokenNumber(words, found.start(), problem, advice)
+    yield from _odd_commas(text)
     yield from _doubled_signs(text)
     yield from _two_currencies(text)
     yield from _missing_number(text)
@@ -128,7 +129,8 @@ def _suspect() -> re.Pattern[str]:
     """
     return re.compile(
         r"[0-9€$£%](?:[OeE.,](?<=[0-9].)(?:(?<=[OeE])|[.,]"
-        r"|(?<=,)(?:[0-9]*(?:O|,[0-9OeE])|[0-9]{4})|(?<=\.)[0-9]*[.,O])"
+        r"|(?<=,)(?:[0-9]*(?:O|,[0-9OeE])|[0-9]{4}|[0-9]{2}(?![0-9]))"
+        r"|(?<=\.)[0-9]*[.,O])"
         r"|(?<=[€$£%])[€$£%]"
         r"|(?<=[€$£])[0-9][0-9.,]* ?[kKmMbB]?[€$£])"
     )
@@ -176,6 +178,32 @@ def _is_broken(digits: str) -> bool:
         return True
     is_version = "," not in digits and ".000." not in digits
     return not is_version and read_literal(digits) is None
+
+
+def _odd_commas(text: str) -> Iterator[BrokenNumber]:
+    """Yield a comma before two digits where another parts thousands: "1,200 to 24,00"."""
+    grouped = _grouped().search(text)
+    odd = _hundredths().search(text) if grouped is not None else None
+    if grouped is None or odd is None:
+        return
+    decimal = odd[0].replace(",", ".")
+    whole = int(odd[0].replace(",", ""))
+    yield BrokenNumber(
+        odd[0],
+        odd.start(),
+        f"has its comma elsewhere than “{grouped[0]}”, so nobody can tell which number it is",
+        f"write “{whole:,}” or “{decimal}”",
+    )
+
+
+@cache
+def _grouped() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w.,])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9]|,[0-9])")
+
+
+@cache
+def _hundredths() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w.,])[0-9]+,[0-9]{2}(?![0-9]|[,.][0-9])")
 
 
 def _doubled_signs(text: str) -> Iterator[BrokenNumber]:
