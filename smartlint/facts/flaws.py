@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from smartlint.facts.subjects import JUDGED_KINDS, GoalSubject
+from smartlint.model.durations import seconds_in
 from smartlint.model.goal import Goal, HeadKind
 from smartlint.model.quantity import Quantity
 from smartlint.model.reading import Direction, Reading, VerbClass
@@ -171,11 +172,17 @@ def _countered(
 
     "Raise sign-ups from 400 to 300" can be told for reached and for missed.
     """
-    if target is None or baseline is None or baseline.unit.code != target.unit.code:
+    if target is None or baseline is None:
         return None
-    if target.value == baseline.value:
+    aimed, today = target.value, baseline.value
+    if baseline.unit.code != target.unit.code:
+        one, other = seconds_in(target.unit), seconds_in(baseline.unit)
+        if one is None or other is None:
+            return None
+        aimed, today = aimed * one, today * other  # "from 21 days to 3 weeks"
+    if aimed == today:
         return "no change" if direction in _MOVED else None
-    if target.value < baseline.value:
+    if aimed < today:
         return "wrong side" if direction is Direction.INCREASE else None
     is_countered = direction is Direction.DECREASE and target.upper is None
     return "wrong side" if is_countered else None

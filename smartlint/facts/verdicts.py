@@ -30,6 +30,8 @@ _FAIL, _PASS, _UNKNOWN = Judgement.FAIL, Judgement.PASS, Judgement.UNKNOWN
 Achievability = Callable[[GoalSubject], Verdict | None]
 
 NO_AIM_RULE = "S101"
+QUESTION_RULE = "S109"
+NO_GOAL_RULES = (NO_AIM_RULE, QUESTION_RULE)
 # The rule whose page explains each flaw; tests hold that the pages agree.
 FLAW_RULES = {
     Letter.SPECIFIC: {
@@ -231,6 +233,8 @@ def _flawed(goal: Goal, reading: Reading, letter: Letter, flaw: str) -> Verdict:
     reason = _flaw_reason(goal, reading, flaw)
     evidence = _flaw_evidence(goal, reading, flaw)
     rule = FLAW_RULES[letter][flaw]
+    if flaw == "no aim" and goal.sentence.text.endswith("?"):
+        reason, rule = "it asks a question, and a goal answers one", QUESTION_RULE
     return Verdict(letter, Judgement.FAIL, reason, evidence, rule)
 
 

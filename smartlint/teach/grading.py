@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from smartlint.config.rubric import Criterion, Rubric
 from smartlint.diagnostics import Diagnostic
-from smartlint.facts.verdicts import NO_AIM_RULE, UNPROVEN_RULE
+from smartlint.facts.verdicts import NO_GOAL_RULES, UNPROVEN_RULE
 from smartlint.linter import JudgedGoal
 from smartlint.model.verdict import Judgement, Verdict
 from smartlint.named_tuple import NamedTuple
@@ -332,7 +332,7 @@ def _by_rules(
 ) -> Line:
     hits = [one for one in found if one.code in criterion.rules]
     cost = criterion.each * len(hits)
-    if any(one.code == NO_AIM_RULE for one in hits):
+    if any(one.code in NO_GOAL_RULES for one in hits):
         cost = criterion.points  # of what is no goal nothing is well put
     today = judged.goal.baseline if criterion.today and not hits else None
     reason = "; ".join(one.message for one in hits) or "nothing was found against it"

@@ -6,13 +6,13 @@ named, so that whoever grades sees what was left out.
 
 from __future__ import annotations
 
-from smartlint.facts.verdicts import NO_AIM_RULE, UNREAD_LANGUAGE_RULE
+from smartlint.facts.verdicts import NO_GOAL_RULES, UNREAD_LANGUAGE_RULE
 from smartlint.linter import JudgedGoal
 from smartlint.model.verdict import Letter
 from smartlint.named_tuple import NamedTuple
 from smartlint.teach.examiner import Examined
 
-_NO_GOALS = (NO_AIM_RULE, UNREAD_LANGUAGE_RULE)
+_NO_GOALS = (*NO_GOAL_RULES, UNREAD_LANGUAGE_RULE)
 
 
 class HandedIn(NamedTuple):
@@ -40,7 +40,7 @@ def handed_in(examined: Examined) -> HandedIn:
         if one.goal.kind != "initiative" and one.goal.sentence.text
     ]
     unread = [one for one in written if _rule_of(one) == UNREAD_LANGUAGE_RULE]
-    aimless = [one for one in written if _rule_of(one) == NO_AIM_RULE]
+    aimless = [one for one in written if _rule_of(one) in NO_GOAL_RULES]
     goals = [one for one in written if _rule_of(one) not in _NO_GOALS]
     return HandedIn(
         tuple(goals or aimless),
