@@ -215,7 +215,10 @@ def aimed_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
 
 
 def level_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
-    """Return where a level starts that is to be met as well: "…, with a margin of 9%"."""
+    """Return where a level starts that is to be met as well: "…, with a margin of 9%".
+
+    So it does in "… and a margin of 9%".
+    """
     tokens = sentence.tokens
     first = next(
         (island for island in sentence.islands_in(frame.lead[1], end)
@@ -224,12 +227,18 @@ def level_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
     if first is None:
         return []
     for at in sentence.small:
-        if tokens[at].lower != "with" or not first.last < at < end - 2:
+        if not first.last < at < end - 2 or not _leads_level(tokens, at):
             continue
         if sentence.depth[at] or not _brings_level(sentence, at + 1, end):
             continue
-        return [at]
+        return [at + (tokens[at].role == "AND")]
     return []
+
+
+def _leads_level(tokens: list[Token], index: int) -> bool:
+    """Whether "with" or "and a" stands there."""
+    is_and = tokens[index].role == "AND" and tokens[index + 1].lower in {"a", "an"}
+    return is_and or tokens[index].lower == "with"
 
 
 def _changed_too(sentence: Sentence, frame: Frame, end: int) -> list[int]:

@@ -86,7 +86,7 @@ def find_outcomes(
     cuts = cuts or wish_cuts(sentence, frame, end)
     cuts = cuts or part_cuts(sentence, frame, end)
     cuts = cuts or clause_time_cuts(sentence, frame, end)
-    cuts = cuts or amount_cuts(sentence, frame, end)
+    cuts = cuts or amount_cuts(sentence, frame, end) or level_cuts(sentence, frame, end)
     cuts = cuts or listed_cuts(sentence, frame, end)
     cuts = cuts or repeated_cuts(sentence, frame, end)
     cuts = cuts or timed_cuts(sentence, frame, end)

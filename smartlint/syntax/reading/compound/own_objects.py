@@ -75,6 +75,9 @@ def _is_none(sentence: Sentence, verb: int, second: int, join: int, end: int) ->
     is_graded = is_graded or are_qualities(tokens, verb, join, second)
     if is_graded or tokens[join - 1].role in _TYING:
         return True
+    behind = tokens[second + 1 : second + 3]
+    if behind[0].role == "AND" and all(token.verb is None for token in behind):
+        return True  # "and graduate and primary schools"
     if _does_both(tokens, verb, join, second):
         return True
     return tokens[join].kind in _ENDS and tells_of_now(sentence, join + 1, end)

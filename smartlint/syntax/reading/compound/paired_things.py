@@ -22,6 +22,7 @@ _TIES = frozenset({"OF", "IN", "FOR", "ON", "AT"})
 _PAIR_SIZE = 4  # two nouns, what joins them and their head
 _RATES = frozenset({"rates", "levels", "scores", "ratios", "totals", "figures"})
 _BETTERED = frozenset({"improved", "enhanced", "increased", "strengthened"})
+_OWNING = ("'s", "’s", "s'", "s’")
 _DEGREE_ENDINGS = ("ness", "ity", "ment", "ship")
 
 
@@ -117,7 +118,8 @@ def _share_whole(sentence: Sentence, first: int, join: int, end: int) -> bool:
     tokens = sentence.tokens
     verb = tokens[first - 1].verb if first else None
     after = join + 2
-    if verb is not None and verb.verb_class == "improve":
+    is_named = join - 2 >= first and tokens[join - 2].role == "DETERMINER"
+    if is_named or (verb is not None and verb.verb_class == "improve"):
         while after + 1 < end and after < join + _PAIR_SIZE and tokens[after].is_plain:
             after += 1  # "literacy and overall speaking ability of pupils"
     if verb is None or after >= end or tokens[after].role not in _SHARED:
@@ -138,6 +140,8 @@ def _share_owner(sentence: Sentence, first: int, join: int, end: int) -> bool:
     if join - 2 < first or after > end or tokens[join].role != "AND":
         return False
     owner, felt, also = tokens[join - 2], tokens[join - 1], tokens[join + 1]
+    if owner.lower.endswith(_OWNING):
+        return True  # "the crew's skill and morale"
     is_last = after >= end or not tokens[after].is_plain
     is_tied = (
         after < end and tokens[after].role in _TIES and not sentence.island_at[after]

@@ -26,7 +26,7 @@ _EMPTY = frozenset(
 )  # fmt: skip
 _THEM = frozenset({"it", "them"})
 _LONGEST_OBJECT = 6  # plain words behind a verb
-_OPENING = frozenset({"DETERMINER", "PRONOUN", "BY"})
+_OPENING = frozenset({"DETERMINER", "PRONOUN", "BY", "CURRENT"})
 _LEADING = frozenset({"DETERMINER", "OF", "RECURRING"})
 _STATES = frozenset({"abstract", "degree", "quantity"})
 _MASSES = frozenset({"stuff", "of no number"})

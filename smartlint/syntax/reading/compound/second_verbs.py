@@ -61,7 +61,7 @@ def next_verb(sentence: Sentence, start: int, end: int, form: str) -> int | None
     # "sales of fruit, including pears and plums"
     if token.role in {"BE", "HAVE"} or "telling which" in token.groups:
         return None
-    if token.is_capital and _is_in_name(sentence, start - 1, end):
+    if token.is_capital and _is_in_name(sentence, start - 1, index, end):
         return None
     is_form = _has_form(sentence, start, index, end, form)
     return index if is_form else None
@@ -247,12 +247,20 @@ def _acts_while(sentence: Sentence, start: int, index: int) -> bool:
     return is_led and index + 1 < len(tokens) and tokens[index + 1].kind == "WORD"
 
 
-def _is_in_name(sentence: Sentence, join: int, end: int) -> bool:
-    """Whether "and" stands within a name: "launch Stop and Think training"."""
+def _is_in_name(sentence: Sentence, join: int, index: int, end: int) -> bool:
+    """Whether a capital word stands in a name: "Stop and Think training", "and SNAP"."""
     tokens = sentence.tokens
-    if join < FEWEST_BEHIND or not tokens[join - 1].is_capital:
+    before = join - (tokens[join - 1].kind == "COMMA")
+    if before < FEWEST_BEHIND:
         return False
+    if sentence.slice(index, index + 1).isupper():
+        is_shouted = sentence.slice(before - 1, before).isupper()
+        return not (is_shouted or any(map(_has_object, tokens[index + 1 : index + 2])))
+    if not tokens[before - 1].is_capital:
+        return False
+    # In a title all longer words are capital.
+    first = 0 if before < join or tokens[join].kind == "COMMA" else join + 1
     return any(
         token.is_plain and not token.is_capital and len(token.lower) > _SMALL
-        for token in tokens[join + 1 : min(end, join + _FURTHEST_VERB)]
+        for token in tokens[first : min(end, join + _FURTHEST_VERB)]
     )
