@@ -49,8 +49,9 @@ def compile_chunk_tables() -> dict[str, Plain]:
     }
     # What is told of the words asks them as tables, in which it is still missing.
     none: frozenset[str] = frozenset()
-    untold: Plain = {"starts": {}, "after_amounts": none, "after_numbers": none}
-    return {**plain, **told_of(ChunkTables({**plain, **untold}))}
+    untold: Plain = {"after_amounts": none, "after_numbers": none}
+    unstarted: Plain = {"starts": {}, "start_rows": []}
+    return {**plain, **told_of(ChunkTables({**plain, **untold, **unstarted}))}
 
 
 def _holidays(dates: Plain) -> dict[str, str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from smartlint.resources import packed
 from smartlint.syntax.chunking.chunk_starts import (
     AFTER_OFTEN,
     AFTER_RANK,
@@ -46,11 +47,13 @@ _Row: TypeAlias = tuple[str, Iterable[str], frozenset[str] | None]
 def told_of(tables: ChunkTables) -> dict[str, Any]:  # Any: plain values, by name
     """Return what is told of the words of numbers and times, for ``marshal``."""
     after_amounts = _words_after_amounts(tables)
+    # Thousands of words have few starts among them, which are long.
+    rows: dict[Start, int] = {}
+    starts = _starts(tables)
+    numbers = {word: rows.setdefault(one, len(rows)) for word, one in starts.items()}
     return {
-        "starts": {
-            word: (start.readers, start.needs)
-            for word, start in _starts(tables).items()
-        },
+        "starts": numbers,
+        "start_rows": [packed((start.readers, start.needs)) for start in rows],
         "after_amounts": after_amounts,
         "after_numbers": _words_after_numbers(tables, after_amounts),
     }

@@ -13,6 +13,8 @@ from functools import cache
 from typing import Any, TypeAlias
 
 from smartlint.model.quantity import Unit, UnitKind
+from smartlint.resources import unpacked
+from smartlint.syntax.chunking.chunk_starts import Start, odd_start
 from smartlint.syntax.chunking.met_pieces import MetParts, MetSigns, MetWords
 
 # Ways to go on after a first word, the longest first, each with its meaning.
@@ -236,10 +238,11 @@ class ChunkTables:
         after_numbers, after_units: Words behind a number, and behind one with its unit,
             that may make it anything but a plain amount.
         small: Number words below a hundred.
-        starts: The fields of a ``Start`` for each word that something may start at.
+        starts: The words that something may start at, each with the number of what.
     """
 
     __slots__ = (
+        "_rows",
         "after_amounts",
         "after_numbers",
         "after_units",
@@ -268,7 +271,9 @@ class ChunkTables:
         self.units = UnitWords(plain["units"])
         self.times = TimeWords(plain["dates"])
         self.names = NameWords(plain["names"])
-        self.starts: dict[str, tuple[str, frozenset[str] | None]] = plain["starts"]
+        self.starts: dict[str, int] = plain["starts"]
+        # What may start at a word names a thousand others, so it is unpacked when met.
+        self._rows: list[bytes | Start] = [*plain["start_rows"]]
         units = self.units
         self.small = frozenset((*self.numbers.ones, *self.numbers.tens))
         self.touching = frozenset(
@@ -277,6 +282,16 @@ class ChunkTables:
         self.after_amounts: frozenset[str] = plain["after_amounts"]
         self.after_numbers: frozenset[str] = plain["after_numbers"]
         self.after_units = self.after_numbers - {"to", "of", "in", "out"}
+
+    def start(self, word: str) -> Start | None:
+        """Return what may start at a word in lower case; None for nothing."""
+        number = self.starts.get(word)
+        if number is None:
+            return odd_start(word, self.small)
+        row = self._rows[number]
+        if isinstance(row, bytes):
+            row = self._rows[number] = Start(*unpacked(row))
+        return row
 
     def split(self, text: str) -> list[str]:
         """Return what stands between words and the words, in turns."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 from unicodedata import category
 
-from smartlint.syntax.chunking.chunk_starts import SIGN_STARTS, Start, odd_start
+from smartlint.syntax.chunking.chunk_starts import SIGN_STARTS
 from smartlint.syntax.chunking.pieces import Piece
 
 if TYPE_CHECKING:
@@ -68,10 +68,8 @@ class MetWords(_Met[Piece]):
     __slots__ = ()
 
     def _make(self, text: str) -> Piece:
-        lower, tables = text.lower(), self._tables
-        row = tables.starts.get(lower)
-        start = odd_start(lower, tables.small) if row is None else Start(*row)
-        return Piece("WORD", text, lower, start=start)
+        lower = text.lower()
+        return Piece("WORD", text, lower, start=self._tables.start(lower))
 
 
 class MetSigns(_Met[Piece]):
