@@ -16,7 +16,7 @@ from smartlint.cli.session import compiled_cache, run_date
 from smartlint.cli.terminal import write_bytes
 from smartlint.engine.knowledge import PackKnowledge
 from smartlint.errors import ConfigError
-from smartlint.exchange.entry import Entry, entries_of
+from smartlint.exchange.entry import INCLUDE, Entry, entries_of
 from smartlint.facts.subjects import FileSubject, GoalSubject
 from smartlint.portfolio.graph import Portfolio
 from smartlint.resources import CompiledCache
@@ -84,12 +84,30 @@ def command(
         )
     files = [parse(language, text)[0] for text in inputs.texts]
     entries = [entry for file in files for entry in entries_of(file)]
+    entries = _without_links_within(entries)
     code = complain_of(inputs)
     if not any(file.goals for file in files):
         complain("nothing was exported: there is no goal; write one as a sentence")
         return USER_ERROR
     write_bytes(_content(chosen, entries), output)
     return code
+
+
+def _without_links_within(entries: Sequence[Entry]) -> list[Entry]:
+    """Return entries without the `include:` of files that are exported as well.
+
+    All goals stand in one table then, and would be there twice.
+    """
+    exported = {os.path.normpath(entry.place) for entry in entries}
+    return [
+        entry
+        for entry in entries
+        if entry.kind != INCLUDE or _included(entry) not in exported
+    ]
+
+
+def _included(entry: Entry) -> str:
+    return os.path.normpath(os.path.join(os.path.dirname(entry.place), entry.sentence))
 
 
 def _benchmarks(

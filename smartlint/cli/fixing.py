@@ -105,8 +105,8 @@ def tell_mended(mended: Mended, n_files: int) -> None:
     for one in mended.refused:
         found = one.found
         complain(
-            f"not fixed: {found.path}: {found.code} {found.name}: “{one.fix.title}” does"
-            " not mend it here; please write it yourself"
+            f"not fixed: {found.path}: {found.code} {found.name}: its fix does not mend it"
+            f" here ({one.fix.title}); please write it yourself"
         )
     if not mended.number and not mended.refused:
         complain("nothing can be mended without you; what to write stands beneath each")

@@ -25,6 +25,7 @@ from smartlint.teach.submission import (
     ClassWorks,
     Submission,
     class_table,
+    is_past,
     is_table,
     submission_of,
 )
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 NOT_ALL_GRADED = 1
 _SHIPPED_RUBRIC = "smart/rubric.toml"
 _FOLDER = "feedback"
+_NO_SUBMISSION = "a table of past values, which goals name as `source:`; nobody's goals"
 # What examples are about where a class writes of no KPI and no topic is named.
 _SUBJECTS = ("study", "sport", "school")
 
@@ -113,6 +115,8 @@ def command(
     about = named or (() if graded.is_of_the_trade else _SUBJECTS)
     lesson_of = lessons_about(examiner, lessons_of(examiner.rulebook), about)
     _write(graded, lesson_of, day, output)
+    for told in handed.told:
+        complain(told)
     _report(graded, output)
     return NOT_ALL_GRADED if graded.unread else 0
 
@@ -142,12 +146,17 @@ def _handed_in(path: str, column: str | None) -> ClassWorks:
         return class_table(path, read_bytes(path, path), column)
     works: list[Submission] = []
     unread: list[tuple[str, str]] = []
+    told: list[str] = []
     for student, file in _files(path):
         try:
-            works.append(submission_of(student, file, read_bytes(file, file)))
+            content = read_bytes(file, file)
+            if is_past(file, content):
+                told.append(f"{file}: {_NO_SUBMISSION}")
+            else:
+                works.append(submission_of(student, file, content))
         except SmartlintError as error:
             unread.append((os.path.relpath(file, path), error.problem))
-    return ClassWorks(tuple(works), tuple(unread))
+    return ClassWorks(tuple(works), tuple(unread), tuple(told))
 
 
 def _files(folder: str) -> Iterator[tuple[str, str]]:
@@ -209,6 +218,9 @@ def _put_workbook(path: str, tables: Mapping[str, Rows]) -> None:
 def _report(graded: GradedClass, folder: str) -> None:
     for name, reason in graded.unread:
         complain(f"not graded: {name}: {reason}")
+    for one in graded.students:
+        if not one.goals:
+            complain(f"{one.student} handed in nothing, and gets no points")
     n_goals = sum(len(one.goals) for one in graded.students)
     complain(
         f"graded {plural(n_goals, 'goal', 'goals')} of "

@@ -36,6 +36,7 @@ from smartlint.workspace.template_folder import read_templates
 from smartlint.workspace.writing import require_folder
 
 Kind = Literal["review", "summary", "campaign", "scorecard", "lesson"]
+_WITH_COURSES = frozenset({"review", "campaign"})  # which draw what is foreseen
 KINDS: tuple[Kind, ...] = ("review", "summary", "campaign", "scorecard", "lesson")
 # A forecast or a picture takes some hundredths of a second, a process about ten.
 _WORTH_A_WORKER = 20
@@ -211,7 +212,7 @@ def _material(asked: ReportRequest, inputs: Inputs, means: _Means) -> Material:
         advise(subjects, knowledge),
         (
             *[(one.path or "", one.problem) for one in inputs.problems],
-            *_unforeseen(knowledge),
+            *(_unforeseen(knowledge) if asked.kind in _WITH_COURSES else ()),
         ),
         _authors(result, subjects),
     )

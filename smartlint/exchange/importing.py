@@ -37,6 +37,13 @@ _FORMS: dict[str, ImportForm] = {
 }
 
 
+_HIDDEN = (
+    "this sheet is hidden, so it was left out; show it in your spreadsheet program if its"
+    " goals belong here"
+)
+_UNSEEN = "this row is hidden in the workbook, and was imported all the same"
+
+
 class ImportResult(NamedTuple):
     """A goal file made from another file.
 
@@ -62,12 +69,17 @@ def import_workbook(content: bytes, path: str) -> Imported:
     Raises:
         SmartlintError: It is no workbook, or the extra ``xlsx`` is not installed.
     """
-    sheets = [sheet for sheet in read_xlsx(content, path) if any(sheet.rows)]
-    found = Imported((), ())
+    filled = [sheet for sheet in read_xlsx(content, path) if any(sheet.rows)]
+    sheets = [sheet for sheet in filled if not sheet.is_hidden]
+    hidden = [ImportNote(sheet.name, _HIDDEN) for sheet in filled if sheet.is_hidden]
+    found = Imported((), tuple(hidden))
     for sheet in sheets:
         name = sheet.name if len(sheets) > 1 else ""
         one = entries_from_table(sheet.rows, name)
         missing = [
+            ImportNote(f"{sheet.name}, row {n}", _UNSEEN) for n in sheet.hidden_rows
+        ]
+        missing += [
             ImportNote(
                 f"{sheet.name}, {cell}", f"{problem}; open and save the file once"
             )

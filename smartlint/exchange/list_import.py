@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from smartlint.catalogue.date_column import ordinal_of
 from smartlint.exchange.entry import Entry, EntryFact, fact
 from smartlint.exchange.goal_table import ID
 from smartlint.exchange.imported import (
@@ -23,6 +24,7 @@ from smartlint.named_tuple import NamedTuple
 from smartlint.syntax.vocabulary import FACT_BY_NAME
 
 _TAB = 4
+_DATED = "date"  # a check-in's line, `2027-03-31: 420; on track`
 
 
 def entries_from_list(text: str) -> Imported:
@@ -82,6 +84,9 @@ class _ListReader:
         self._open = [one for one in self._open if one.indent < indent]
         self._is_in_fact = False
         words = _plain(item["text"])
+        if struck := _patterns().struck.fullmatch(item["text"].strip()):
+            self._keep_struck(struck["text"], line=item[0], place=place)
+            return
         is_ticked = item["box"] in ("x", "X")
         if is_ticked:
             self._notes.append(
@@ -107,6 +112,10 @@ class _ListReader:
         at = self._open[-1].at
         key, colon, value = words.partition(":")
         role = role_of_value(role_of(key), value) if colon else None
+        if value.strip() and ordinal_of(key.strip()) is not None:
+            self._add(at, fact(_DATED, value.strip(), key.strip()))
+            self._is_in_fact = True
+            return True
         if role == ID:
             self._entries[at] = self._entries[at]._replace(id=as_id(value))
             return True
@@ -134,6 +143,11 @@ class _ListReader:
             self._entries[at] = entry._replace(
                 sentence=one_line(f"{entry.sentence} {_plain(words)}")
             )
+
+    def _keep_struck(self, text: str, *, line: str, place: str) -> None:
+        message = f"“{text}” is struck through; kept as a comment"
+        self._notes.append(ImportNote(place, message))
+        self._entries.append(comment(line, place))
 
     def _keep(self, line: str, place: str) -> None:
         self._open = []
@@ -208,6 +222,7 @@ class _Patterns(NamedTuple):
     item: re.Pattern[str]
     label: re.Pattern[str]
     emphasis: re.Pattern[str]
+    struck: re.Pattern[str]
 
 
 @cache
@@ -223,4 +238,5 @@ def _patterns() -> _Patterns:
             r"(?:(?P<number>\d+(?:\.\d+)*)|(?P<id>[A-Z][A-Z0-9]*-\d+))?[ \t]*[:–—][ \t]*"
         ),
         re.compile(r"(\*\*|__|`)(?=\S)(.+?)(?<=\S)\1"),
+        re.compile(r"(?:~~|<del>|<s>)(?P<text>.+?)(?:~~|</del>|</s>)"),
     )

@@ -8,12 +8,13 @@ or a note where no fact has its name.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from smartlint.errors import ConfigError, SmartlintError, UnreadableFileError
+from smartlint.exchange.amounts import VALUE_OF, is_amount, with_unit
 from smartlint.exchange.entry import Entry, EntryFact, fact
-from smartlint.exchange.goal_table import ID, KIND, TAGS
+from smartlint.exchange.goal_table import GOAL, ID, KIND, TAGS
 from smartlint.exchange.imported import (
     Imported,
     ImportNote,
@@ -21,7 +22,7 @@ from smartlint.exchange.imported import (
     note_fact,
     one_line,
 )
-from smartlint.exchange.names import as_id, kind_of, role_of, role_of_value
+from smartlint.exchange.names import UNIT, as_id, kind_of, role_of, role_of_value
 from smartlint.named_tuple import NamedTuple
 from smartlint.syntax.vocabulary import FACT_BY_NAME
 
@@ -37,6 +38,7 @@ _CHILDREN = {
     "results": "goal",
 }  # fmt: skip
 _KIND_OF_SENTENCE = {"objective": "objective", "initiative": "initiative"}
+_AMOUNTS = frozenset(("baseline", "target"))
 _DEEPEST = 40
 _MOST_VALUES = 200_000
 
@@ -130,7 +132,7 @@ class _OutlineReader:
                 place = f"{where.place}[{number}]"
                 self.read(one, where._replace(place=place, depth=where.depth + 1))
         elif isinstance(value, Mapping):
-            name = next((key for key in _SENTENCES if _is_text(_get(value, key))), None)
+            name = _sentence_name(value)
             if name is None:
                 self._read_frame(value, where)
             else:
@@ -158,7 +160,7 @@ class _OutlineReader:
         kind = _KIND_OF_SENTENCE.get(name, where.kind)
         entry = Entry(kind, one_line(str(_get(value, name))), place=where.place)
         for key, inner in value.items():
-            role, children = role_of(str(key)), _CHILDREN.get(_folded(key))
+            role, children = _role(str(key), inner), _CHILDREN.get(_folded(key))
             if _folded(key) == name:
                 continue
             if children is not None and isinstance(inner, list | Mapping):
@@ -169,12 +171,20 @@ class _OutlineReader:
                 entry = entry._replace(kind=kind_of(str(inner)) or kind)
             elif role == TAGS:
                 entry = entry._replace(tags=tuple(_texts(inner)))
+            elif any(one.name == role for one in facts) and _is_single(role, inner):
+                self._tell_second(str(key), str(role), where.place)
+                facts += note_fact(str(key), str(inner))
             else:
                 facts += self._facts(str(key), inner, where)
-        entry = entry._replace(facts=tuple(facts))
+        entry = entry._replace(facts=tuple(_with_units(facts)))
         self._add(entry, where.parent)
         for inner, there in inside:
             self.read(inner, there._replace(parent=entry.id or entry.sentence))
+
+    def _tell_second(self, key: str, role: str, place: str) -> None:
+        ours = FACT_BY_NAME[role].keys[0]
+        message = f"“{key}” stands for a second `{ours}:`; kept as a note"
+        self.notes.append(ImportNote(place, message))
 
     def _facts(self, key: str, value: _Value, where: _Where) -> Iterator[EntryFact]:
         """Yield what one value of a goal says, as facts or as notes."""
@@ -191,9 +201,12 @@ class _OutlineReader:
 
     def _fact(self, key: str, text: str, place: str) -> Iterator[EntryFact]:
         """Yield what one text of a goal says."""
-        known = FACT_BY_NAME.get(role_of_value(role_of(key), text) or "")
+        role = _role(key, text) or ""
+        known = FACT_BY_NAME.get(role)
         if known is not None and not known.is_dated:
             yield fact(known.name, one_line(text))
+        elif role == UNIT:
+            yield EntryFact(UNIT, key, one_line(text))
         elif _folded(key) == "description":
             yield from note_fact("", text)
         else:
@@ -215,6 +228,39 @@ class _OutlineReader:
                 "the file refers to itself or holds too much to be goals;"
                 f" up to {_MOST_VALUES:,} values, {_DEEPEST} deep, are read"
             )
+
+
+def _role(key: str, value: _Value) -> str | None:
+    """Return which part of a goal a value is, by its name and by what it holds."""
+    role = role_of_value(role_of(key), str(value))
+    if not _is_text(value) or not is_amount(str(value)):
+        return role
+    return "target" if role == GOAL else VALUE_OF.get(role or "", role)
+
+
+def _is_single(role: str | None, value: _Value) -> bool:
+    known = FACT_BY_NAME.get(role or "")
+    return known is not None and not known.is_repeatable and _is_text(value)
+
+
+def _with_units(facts: Sequence[EntryFact]) -> Iterator[EntryFact]:
+    """Yield facts whose amounts have their unit; one without amounts is a note."""
+    unit = next((one.value for one in facts if one.name == UNIT), "")
+    is_used = any(one.name in _AMOUNTS for one in facts)
+    for one in facts:
+        if one.name in _AMOUNTS:
+            yield one._replace(value=with_unit(one.value, unit))
+        elif one.name != UNIT:
+            yield one
+        elif not is_used:
+            yield from note_fact(one.key, one.value)
+
+
+def _sentence_name(value: Mapping[str, _Value]) -> str | None:
+    """Return under which name a goal's sentence stands: words before a bare amount."""
+    told = [key for key in _SENTENCES if _is_text(_get(value, key))]
+    worded = (key for key in told if not is_amount(str(_get(value, key))))
+    return next(worded, next(iter(told), None))
 
 
 def _get(value: Mapping[str, _Value], name: str) -> _Value:

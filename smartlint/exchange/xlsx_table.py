@@ -34,11 +34,15 @@ class Sheet(NamedTuple):
         name: Its name.
         rows: Its cells as text, as long as they were filled.
         problems: Places whose content could not be had, with the reason.
+        is_hidden: Whoever opens the workbook does not see it.
+        hidden_rows: The rows that are hidden in it, from 1.
     """
 
     name: str
     rows: list[list[str]]
     problems: list[tuple[str, str]]
+    is_hidden: bool = False
+    hidden_rows: tuple[int, ...] = ()
 
 
 def xlsx_bytes(rows: Sequence[Sequence[str]]) -> bytes:
@@ -90,11 +94,7 @@ def read_xlsx(content: bytes, path: str) -> list[Sheet]:
     except (BadZipFile, KeyError, ValueError, OSError, TypeError) as error:
         problem = "is no XLSX workbook; save it as .xlsx in your spreadsheet program"
         raise UnreadableFileError(problem, path=path) from error
-    return [
-        _sheet(sheet, formulas[sheet.title])
-        for sheet in book.worksheets
-        if sheet.sheet_state == "visible" or sheet.max_row > 1
-    ]
+    return [_sheet(sheet, formulas[sheet.title]) for sheet in book.worksheets]
 
 
 def _library() -> Any:  # Any: a module that may not be there
@@ -139,7 +139,13 @@ def _sheet(values: Any, formulas: Any) -> Sheet:  # Any: sheets of openpyxl
             texts.pop()
         rows.append(texts)
         problems += _unknown_values(row, formulas)
-    return Sheet(values.title, rows, problems)
+    hidden = [
+        number
+        for number, row in values.row_dimensions.items()
+        if row.hidden and number <= len(rows) and rows[number - 1]
+    ]
+    is_hidden = values.sheet_state != "visible"
+    return Sheet(values.title, rows, problems, is_hidden, tuple(sorted(hidden)))
 
 
 def _unknown_values(row: Any, formulas: Any) -> Iterator[tuple[str, str]]:  # Any: cells
@@ -171,11 +177,20 @@ def _text(cell: Any) -> str:  # Any: a cell of openpyxl
 
 
 def _number(value: float, form: str) -> str:
+    """Return a number with the words and signs that its cell shows around it."""
     amount = Decimal(repr(value))
-    if "%" in form:
+    shown = form.partition(";")[0]  # what stands behind is for negative numbers
+    if "%" in shown:
         return f"{_plain(amount * 100)}%"
-    sign = next((sign for sign in "€$£" if sign in form), "")
-    return f"{sign}{_plain(amount)}"
+    named = _patterns().currency.search(shown)
+    sign = named["sign"] if named is not None else ""
+    sign = sign or next((sign for sign in "€$£¥" if sign in shown), "")
+    if sign:
+        return (
+            f"{sign} {_plain(amount)}" if sign.isalpha() else f"{sign}{_plain(amount)}"
+        )
+    unit = _patterns().unit.search(shown)
+    return f"{_plain(amount)} {unit['unit'].strip()}" if unit else _plain(amount)
 
 
 def _plain(amount: Decimal) -> str:
@@ -185,17 +200,26 @@ def _plain(amount: Decimal) -> str:
 
 # Workbooks are XML, which has no control characters; they are written as _xHHHH_.
 def _escaped(text: str) -> str:
-    text = _patterns()[0].sub(lambda found: f"_x005F_{found[0][1:]}", text)
-    return _patterns()[1].sub(lambda found: f"_x{ord(found[0]):04X}_", text)
+    text = _patterns().escape.sub(lambda found: f"_x005F_{found[0][1:]}", text)
+    return _patterns().control.sub(lambda found: f"_x{ord(found[0]):04X}_", text)
 
 
 def _unescaped(text: str) -> str:
-    return _patterns()[0].sub(lambda found: chr(int(found[1], 16)), text)
+    return _patterns().escape.sub(lambda found: chr(int(found[1], 16)), text)
+
+
+class _Patterns(NamedTuple):
+    escape: re.Pattern[str]
+    control: re.Pattern[str]
+    currency: re.Pattern[str]
+    unit: re.Pattern[str]
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return (
+def _patterns() -> _Patterns:
+    return _Patterns(
         re.compile(r"_x([0-9A-Fa-f]{4})_"),
         re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]"),
+        re.compile(r"\[\$(?P<sign>[^\]\-]+)"),  # [$KSh-441] #,##0
+        re.compile(r'[0#.](?:\\ |_.|\s)*"(?P<unit>[^"]*[^\W\d][^"]*)"'),  # 0" ms"
     )

@@ -35,7 +35,7 @@ repos:
         name: goals
         entry: smartlint check {folder}
         language: system
-        files: '(\\.goals|\\.md|smartlint\\.toml)$'
+        files: '(\\.(goals|md|csv|parquet|jsonl?|ndjson)|smartlint\\.toml)$'
         pass_filenames: false
 """
 

@@ -64,6 +64,9 @@ _LETTERS = frozenset(
 )
 """Fields of a SMART worksheet that no fact of its own answers."""
 
+_RANKS = frozenset({"priority", "prio", "importance"})
+"""Words that rank a goal among others."""
+
 _WAYS = frozenset(
     {"action", "actions", "activities", "activity", "how", "means", "plan", "steps",
      "tactic", "tactics", "tasks"}
@@ -129,6 +132,8 @@ def advice_on(key: str, meant: str | None) -> str:
             f"smartlint judges that by the goal's sentence and its facts, so say it there;"
             f" {kept}"
         )
+    if key.lower() in _RANKS:
+        return f"say how much it brings with “impact: 1” to “impact: 5”; {kept}"
     if key.lower() in _WAYS:
         return f"{kept}; to follow it up, make it an “initiative:” beneath the goals"
     return kept

@@ -168,7 +168,6 @@ OTHER_WORDS: Final = {
     "parent objective": "supports",
     "partners": "with",
     "platform": "channel",
-    "priority": "impact",
     "purpose": "why",
     "rationale": "why",
     "reason": "why",
@@ -217,7 +216,7 @@ OTHER_WORDS: Final = {
 """Words that other templates use, and the key that says the same here."""
 
 OFFERED_WORDS: Final = frozenset(
-    {"check", "current", "data", "date", "end", "last year", "lead", "priority", "who"}
+    {"check", "current", "data", "date", "end", "last year", "lead", "who"}
 )
 """Those that may mean something else as well, so that their key is offered only."""
 

@@ -185,8 +185,8 @@ def grade(
     for student, works in sorted(by_student.items(), key=_by_name):
         result = _student(student, works, rubric, examiner)
         without += [(student, _NOT_READ.format(one)) for one in result.unread]
-        if result.goals:
-            students.append(result)
+        if result.goals or not any(work.text.strip() for work in works):
+            students.append(result)  # who handed in nothing gets no points
         elif not result.unread:
             without.append((student, "there is no goal in it"))
     return GradedClass(

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from smartlint.catalogue.date_column import DATE_NAMES
 from smartlint.errors import ConfigError, UnreadableFileError
 from smartlint.exchange.csv_table import UnreadableLine, csv_rows
 from smartlint.exchange.entry import Entry, print_entries
+from smartlint.exchange.goal_table import GOAL
 from smartlint.exchange.imported import Imported
 from smartlint.exchange.importing import import_text, import_workbook
-from smartlint.exchange.table_import import entries_from_table
+from smartlint.exchange.names import role_of
+from smartlint.exchange.table_import import HEADINGS, entries_from_table
 from smartlint.exchange.xlsx_table import read_xlsx
 from smartlint.model.goal import HeadKind
 from smartlint.named_tuple import NamedTuple
@@ -42,6 +45,21 @@ class Submission(NamedTuple):
 def is_table(path: str) -> bool:
     """Tell whether a file is a table, by its name."""
     return path.rpartition(".")[2].casefold() in _TABLES
+
+
+def is_past(path: str, content: bytes) -> bool:
+    """Tell whether a file holds past values, days in its first column, and no goals.
+
+    Raises:
+        SmartlintError: It cannot be read.
+    """
+    if path.rpartition(".")[2].casefold() not in ("csv", "tsv"):
+        return False
+    rows = csv_rows(decode(content, path)).rows
+    header = next(filter(any, rows), [""])
+    return header[0].strip().casefold() in DATE_NAMES and GOAL not in map(
+        role_of, header
+    )
 
 
 def submission_of(student: str, path: str, content: bytes) -> Submission:
@@ -80,10 +98,12 @@ class ClassWorks(NamedTuple):
     Attributes:
         works: The goals of each student.
         unread: What could not be read: whose or which file, and why.
+        told: What the teacher should know of all of it, each with its place.
     """
 
     works: tuple[Submission, ...]
     unread: tuple[tuple[str, str], ...] = ()
+    told: tuple[str, ...] = ()
 
 
 def class_table(path: str, content: bytes, column: str | None) -> ClassWorks:
@@ -99,15 +119,18 @@ def class_table(path: str, content: bytes, column: str | None) -> ClassWorks:
     """
     if path.casefold().endswith(".xlsx"):
         sheets = [sheet.rows for sheet in read_xlsx(content, path) if any(sheet.rows)]
-        works = [one for rows in sheets for one in _by_student(path, rows, column)]
-        return ClassWorks(tuple(works))
+        parted = [_by_student(path, rows, column) for rows in sheets]
+        works = tuple(one for found in parted for one in found.works)
+        return ClassWorks(
+            works, told=tuple(told for found in parted for told in found.told)
+        )
     found = csv_rows(decode(content, path))
     for one in found.unreadable[:1]:
         if one.number == 1:  # without headings nobody knows whose a row is
             raise UnreadableFileError(one.problem, path=path, line=1)
-    header = next(filter(any, found.rows), [])
+    header = _class_rows(found.rows, column)[0]
     unread = [_unread(path, header, one, column) for one in found.unreadable]
-    return ClassWorks(tuple(_by_student(path, found.rows, column)), tuple(unread))
+    return _by_student(path, found.rows, column)._replace(unread=tuple(unread))
 
 
 def _unread(
@@ -120,27 +143,49 @@ def _unread(
 
 def _by_student(
     path: str, rows: Sequence[Sequence[str]], column: str | None
-) -> list[Submission]:
-    filled = [row for row in rows if any(cell.strip() for cell in row)]
-    if not filled:
-        return []
-    header, *body = filled
+) -> ClassWorks:
+    header, body = _class_rows(rows, column)
+    if not header:
+        return ClassWorks(())
     at = _student_column(path, header, column)
+    heading = [cell for number, cell in enumerate(header) if number != at]
     by_student: dict[str, list[list[str]]] = {}
     for row in body:
         student = " ".join(row[at].split()) if at < len(row) else ""
         rest = [cell for number, cell in enumerate(row) if number != at]
-        if any(cell.strip() for cell in rest) or student:
-            by_student.setdefault(student or _NO_NAME, []).append(rest)
-    heading = [cell for number, cell in enumerate(header) if number != at]
-    return [
-        _imported(student, path, entries_from_table([heading, *works]))
-        for student, works in by_student.items()
+        by_student.setdefault(student or _NO_NAME, []).append(rest)
+    works = [
+        _imported(student, path, entries_from_table([heading, *rows]))
+        for student, rows in by_student.items()
     ]
+    everything = [row for rows in by_student.values() for row in rows]
+    return ClassWorks(tuple(works), told=_of_headings(path, [heading, *everything]))
+
+
+def _class_rows(
+    rows: Sequence[Sequence[str]], column: str | None
+) -> tuple[Sequence[str], Sequence[Sequence[str]]]:
+    """Return the headings of a class's table, and the rows below them.
+
+    A title may stand above: the headings are the first row that names the students.
+    """
+    filled = [row for row in rows if any(cell.strip() for cell in row)]
+    wanted = {column.casefold()} if column is not None else set(_STUDENT_WORDS)
+    named = (at for at, row in enumerate(filled) if wanted & set(_titles(row)))
+    at = next(named, 0)
+    return (filled[at], filled[at + 1 :]) if filled else ((), ())
+
+
+def _of_headings(path: str, rows: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """Return what no heading explains: a column that counts for nobody is told once."""
+    notes = entries_from_table(rows).notes
+    return tuple(
+        f"{path}, {n.place}: {n.message}" for n in notes if n.place == HEADINGS
+    )
 
 
 def _student_column(path: str, header: Sequence[str], column: str | None) -> int:
-    titles = [" ".join(cell.split()).casefold() for cell in header]
+    titles = _titles(header)
     for wanted in [column.casefold()] if column is not None else _STUDENT_WORDS:
         if wanted in titles:
             return titles.index(wanted)
@@ -149,6 +194,10 @@ def _student_column(path: str, header: Sequence[str], column: str | None) -> int
         f"no column says whose goal a row is; name it with --student, one of {named}",
         path=path,
     )
+
+
+def _titles(row: Sequence[str]) -> list[str]:
+    return [" ".join(cell.split()).casefold() for cell in row]
 
 
 def _imported(student: str, path: str, imported: Imported) -> Submission:

@@ -17,6 +17,7 @@ from smartlint.workspace.project import is_inside
 
 _CSV = ".csv"
 _FORMS = (_CSV, ".parquet", ".json", ".jsonl", ".ndjson")
+_KNOWN_FORMS = f"{', '.join(_FORMS[:-1])} or {_FORMS[-1]}"
 # Above this an engine that reads only the columns asked for is worth loading.
 _LARGE_BYTES = 64_000_000
 _EXTRA = "needs: pip install 'smartlint[data]'"
@@ -119,8 +120,8 @@ def _file(
     form = os.path.splitext(target)[1].lower()
     is_plain = source is None or (not source.columns and source.date == "date")
     if form not in _FORMS:
-        known = ", ".join(_FORMS)
-        return _none(want, f"“{shown}” is no table that can be read: {known}")
+        problem = f"“{shown}” is no table that can be read; save it as {_KNOWN_FORMS}"
+        return _none(want, problem)
     if form == _CSV and is_plain:
         if os.path.getsize(target) > _LARGE_BYTES and has_duckdb():
             found = read_by_duckdb(

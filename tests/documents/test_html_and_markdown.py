@@ -367,3 +367,6 @@ def test_that_forecasts_need_an_extra_is_said_once(
     assert done.out.count("the best so far in as much time") >= 2
     assert done.out.count("**forecasts**: none was made for this page") == 1
     assert (done.out.count("pip install"), done.err.count("pip install")) == (0, 1)
+    for kind in ("summary", "scorecard"):  # which draw no forecast
+        done = shell("report", "plan.goals", "--kind", kind)
+        assert "forecast" not in done.out + done.err

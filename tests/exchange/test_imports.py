@@ -129,6 +129,45 @@ def test_cells_of_a_workbook_read_as_they_are_shown(shell: Shell) -> None:
     assert "Sheet, H2: the formula =1+1 has no stored value" in outcome.err
 
 
+@pytest.mark.parametrize(
+    ("form", "shown"),
+    [
+        ('0" ms"', "480 ms"),
+        ('#,##0.00\\ "kr"', "480 kr"),
+        ("[$KSh-441] #,##0", "KSh 480"),
+        ("[$£-809]#,##0", "£480"),
+        ('"Q"0', "480"),
+        ("#,##0;[Red]-#,##0", "480"),
+    ],
+)
+def test_units_that_only_the_cells_form_shows_come_along(
+    shell: Shell, form: str, shown: str
+) -> None:
+    workbook("plan.xlsx", [["Goal", "From"], ["Answer faster", 480]], {"B2": form})
+    assert shell("import", "plan.xlsx").out == f"goal: Answer faster\n  from: {shown}\n"
+
+
+def test_what_is_hidden_in_a_workbook_is_named() -> None:
+    book = openpyxl.Workbook()
+    shown = book.worksheets[0]
+    for row in (["Goal"], ["Win the north"], ["Win the south"]):
+        shown.append(row)
+    shown.row_dimensions[3].hidden = True
+    secret = book.create_sheet("Plans")
+    secret.append(["Goal"])
+    secret.append(["Close the north"])
+    secret.sheet_state = "hidden"
+    stream = BytesIO()
+    book.save(stream)
+    result = goal_file(import_workbook(stream.getvalue(), "x"), language())
+    assert result.text == "goal: Win the north\n\ngoal: Win the south\n"
+    assert report(result) == (
+        "Plans: this sheet is hidden, so it was left out; show it in your spreadsheet "
+        "program if its goals belong here\n"
+        "Sheet, row 3: this row is hidden in the workbook, and was imported all the same\n"
+    )
+
+
 def test_all_sheets_of_a_workbook_are_read() -> None:
     book = openpyxl.Workbook()
     for name in ("North", "South"):

@@ -215,6 +215,25 @@ def test_json_names_its_form(shell: Shell) -> None:
     }
 
 
+def test_files_that_include_each_other_are_one_table_and_come_back_once(
+    shell: Shell,
+) -> None:
+    write(
+        "a/one.goals",
+        "include: ../two.goals\n\ngoal A: Reach 500 reviews by May 2027\n",
+    )
+    write(
+        "two.goals",
+        "include: a/one.goals\ninclude: c.goals\ngoal B: Sell 9 tents in May 2027\n",
+    )
+    write("c.goals", "goal C: Open a shop by May 2027\n")
+    shell("export", "a/one.goals", "two.goals", "-o", "all.csv")
+    assert shell("import", "all.csv").out == (
+        "goal A: Reach 500 reviews by May 2027\n\n"
+        "include: c.goals\n\ngoal B: Sell 9 tents in May 2027\n"
+    )
+
+
 def test_nothing_to_export_is_no_success(shell: Shell) -> None:
     write("plan.goals", "# nothing\n")
     outcome = shell("export", "plan.goals")

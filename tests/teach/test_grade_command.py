@@ -37,20 +37,69 @@ def test_a_folder_gives_a_page_for_each_student_and_lists_who_is_not_graded(
         ".goals, .txt, .md, .csv or .xlsx\n"
         "smartlint: not graded: dee.goals: is written in UTF-16; save it as UTF-8 in "
         "your editor\n"
-        "smartlint: not graded: eve: there is no goal in it\n"
-        "smartlint: graded 4 goals of 3 students; begin with out/class.html\n"
+        "smartlint: eve handed in nothing, and gets no points\n"
+        "smartlint: graded 4 goals of 4 students; begin with out/class.html\n"
     )
     assert sorted(one.name for one in Path("out/students").iterdir()) == [
         "Ana.html", "Ana.md", "Zoë b.html", "Zoë b.md", "ben.html", "ben.md",
+        "eve.html", "eve.md",
     ]  # fmt: skip
     page = Path("out/students/Zoë b.html").read_text(encoding="utf-8")
     assert "Feedback for Zoë &lt;b&gt;" in page
     assert "12 of 20 points" in page
     scores = rows("out/scores.csv")
     assert [row[0] for row in scores[1:]] == [
-        "Ana", "ben", "Zoë <b>", "cara.pdf", "dee.goals", "eve",
+        "Ana", "ben", "eve", "Zoë <b>", "cara.pdf", "dee.goals",
     ]  # fmt: skip
     assert len(rows("out/evidence.csv")) == 1 + 4 * 7
+
+
+def test_who_hands_in_nothing_gets_no_points_and_is_named(shell: Shell) -> None:
+    write(
+        "class.csv", "Student,Goal,Why\nAna,Sell 20 cakes by May 2027,a trip\nBen,,\n"
+    )
+    outcome = shell("grade", "class.csv", *DAY)
+    assert outcome.code == 0
+    assert "Ben handed in nothing, and gets no points" in outcome.err
+    head, _, ben = rows("feedback/scores.csv")
+    told = dict(zip(head, ben, strict=True))
+    assert (told["goals"], told["points"], told["of"]) == ("0", "0", "20")
+    page = Path("feedback/students/Ben.md").read_text(encoding="utf-8")
+    assert "1 goal was asked for; 1 goal is missing and gets no points." in page
+
+
+def test_words_that_are_no_goal_are_not_graded_as_nothing(shell: Shell) -> None:
+    write("subs/eve.goals", "# only a remark\n")
+    outcome = shell("grade", "subs", *DAY)
+    assert outcome.code == 1
+    assert "not graded: eve: there is no goal in it" in outcome.err
+
+
+def test_a_class_table_may_begin_with_a_title_and_tells_of_columns_nobody_knows(
+    shell: Shell,
+) -> None:
+    write(
+        "class.csv",
+        "Digital marketing, week 3,,,\n,,,\nStudent,Goal,By when,Mood\n"
+        "Ana,Sell 20 cakes,30 June 2027,fine\nBen,Sell 30 cakes,30 June 2027,well\n",
+    )
+    outcome = shell("grade", "class.csv", *DAY)
+    assert outcome.err == (
+        "smartlint: class.csv, headings: “Mood” is no fact of a goal; its 2 values stand "
+        "as notes\n"
+        "smartlint: graded 2 goals of 2 students; begin with feedback/class.html\n"
+    )
+    head, *students = rows("feedback/scores.csv")
+    assert {row[head.index("Time-bound")] for row in students} == {"3"}
+
+
+def test_tables_of_past_values_in_a_folder_are_nobodys_goals(shell: Shell) -> None:
+    write("subs/ana.goals", GOALS[2] + "\n")
+    write("subs/visits.csv", "date,visits\n2027-01-01,40\n")
+    outcome = shell("grade", "subs", *DAY)
+    assert outcome.code == 0
+    assert "visits.csv: a table of past values" in outcome.err
+    assert [row[0] for row in rows("feedback/scores.csv")[1:]] == ["ana"]
 
 
 def test_nothing_in_the_pages_is_cut_or_broken(shell: Shell) -> None:

@@ -145,7 +145,7 @@ BAD = (
         '[{"date": "2026-01-31", "subscribers": "many"}]',
         "t.json, row 1: “many” under “subscribers” is no number",
     ),
-    ("t.xlsx", "x", "“t.xlsx” is no table that can be read"),
+    ("t.xlsx", "x", "“t.xlsx” is no table that can be read; save it as .csv, .parquet"),
 )
 
 

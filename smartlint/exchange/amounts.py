@@ -1,0 +1,48 @@
+"""What other tools write as amounts: values under “start”, and units of their own."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from smartlint.catalogue.date_column import ordinal_of
+from smartlint.catalogue.parted_rows import is_number
+
+VALUE_OF = {"start": "baseline", "deadline": "target"}
+"""What a value is under the name of a day: boards head so where a key result starts."""
+
+_YEAR_DIGITS = 4
+_NO_UNITS = frozenset(("number", "count", "#", "abs"))
+_SIGNS = frozenset("€$£¥")
+
+
+def is_amount(text: str) -> bool:
+    """Tell whether a text is an amount ("14", "14 min", "$3") and no day or year."""
+    written = text.strip()
+    if ordinal_of(written) is not None:
+        return False
+    if is_number(written):
+        return not (written.isdigit() and len(written) == _YEAR_DIGITS)
+    found = _measured().fullmatch(written)
+    return found is not None and found["unit"][:3].casefold() not in _months()
+
+
+def with_unit(amount: str, unit: str) -> str:
+    """Return an amount with the unit that stands apart, where it has none itself."""
+    is_bare = amount.replace(",", "").replace(".", "").lstrip("+-").isdigit()
+    if not unit or not is_bare or unit.casefold() in _NO_UNITS:
+        return amount
+    if unit in _SIGNS:
+        return f"{unit}{amount}"
+    return f"{amount}%" if unit == "%" else f"{amount} {unit}"
+
+
+@cache
+def _measured() -> re.Pattern[str]:
+    return re.compile(r"[+-]?[0-9][0-9.,]*\s*(?P<unit>[^\W\d][^\d]*)")
+
+
+@cache
+def _months() -> frozenset[str]:
+    months = "jan feb mar apr may jun jul aug sep oct nov dec mär mai okt dez"
+    return frozenset(months.split())
