@@ -37,7 +37,7 @@ TAKEN = {
     "need": frozenset({"participle"}),
 } | dict.fromkeys(("cause", "enable", "allow", "lead", "drive"), frozenset({"to"}))
 """The forms in which a verb of causing takes what it brings about."""
-_GETTING = frozenset({"be", "get"})
+GETTING = frozenset({"be", "get"})
 _FURTHEST_DONE = 10  # words behind "get"
 _SEEN_WHEN = frozenset({"RECURRING", "IN", "AT", "ON", "FROM", "TO", "BY"})
 _GOING_ON = frozenset({"AND", "RECURRING"})
@@ -54,7 +54,7 @@ def got(sentence: Sentence, verb: int, end: int) -> Frame | None:
     entry = tokens[verb].verb
     if entry is None or verb + 1 >= end:
         return None
-    if entry.lemma in _GETTING and _is_participle(tokens[verb + 1]):
+    if entry.lemma in GETTING and _is_participle(tokens[verb + 1]):
         return Frame(PASSIVE, verb + 1, (verb, verb), (verb + 2, end))
     forms = TAKEN.get(entry.lemma)
     if forms is None:

@@ -23,7 +23,7 @@ SPENDING = frozenset(
 )
 _TELLING = frozenset({FINITE, STATE})
 _HAVING = frozenset({"having", "getting", "receiving", "seeing", "making", "causing"})
-_ENDING = frozenset({"end", "finish", "close", "end up"})
+ENDING = frozenset({"end", "finish", "close", "end up"})
 _MADE_SO = 8
 GOING_ON = MOVING | {"vague", "activity"}
 """Classes of verbs that say where "continue to" goes; what one offers only stays."""
@@ -84,7 +84,13 @@ def _behind_aside(sentence: Sentence, index: int, end: int) -> int:
     return next(closes, index - 1) + 1
 
 
-def later_wish(sentence: Sentence, frame: Frame, end: int) -> int | None:
+def wish_behind(sentence: Sentence, frame: Frame, end: int) -> int | None:
+    """Return where a goal starts behind what is told of today or was done; else None."""
+    wish = _later_wish(sentence, frame, end)
+    return _goal_of_adopted(sentence, frame, end) if wish is None else wish
+
+
+def _later_wish(sentence: Sentence, frame: Frame, end: int) -> int | None:
     """Return the "to" of "is opening shops and plans to hire"; None for no such.
 
     What is done already is not what is aimed for.
@@ -133,7 +139,7 @@ def _tells_present(sentence: Sentence, frame: Frame) -> bool:
     return verb is not None and verb.form in {"s", "ing"}
 
 
-def goal_of_adopted(sentence: Sentence, frame: Frame, end: int) -> int | None:
+def _goal_of_adopted(sentence: Sentence, frame: Frame, end: int) -> int | None:
     """Return where the goal stands in "was adopted with a goal of cutting waste".
 
     None for no such; what was adopted is done already.
@@ -222,7 +228,7 @@ def verb_of_perfect(sentence: Sentence, verb: int, end: int) -> int:
     """Return the deed of "have hired a cook"; else the verb itself ("have trained staff")."""
     tokens = sentence.tokens
     entry = tokens[verb].verb
-    if entry is not None and entry.lemma in _ENDING:
+    if entry is not None and entry.lemma in ENDING:
         return at_end_of_time(sentence, verb, end)
     if entry is None or entry.lemma != "have":
         return verb

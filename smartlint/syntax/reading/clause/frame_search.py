@@ -7,11 +7,10 @@ from smartlint.syntax.reading.clause.caused import got, is_put_on
 from smartlint.syntax.reading.clause.coordination import (
     SPENDING,
     changing_verb,
-    goal_of_adopted,
-    later_wish,
     leading_verb,
     multiplied_verb,
     verb_of_perfect,
+    wish_behind,
 )
 from smartlint.syntax.reading.clause.deed_verbs import entry_of
 from smartlint.syntax.reading.clause.frame import (
@@ -33,10 +32,11 @@ from smartlint.syntax.reading.clause.goal_subjects import (
     told_goal,
     verb_of_who,
 )
-from smartlint.syntax.reading.clause.headed_subjects import is_headed
+from smartlint.syntax.reading.clause.headed_subjects import IN_SUBJECTS, is_headed
 from smartlint.syntax.reading.clause.lead import skip_lead
 from smartlint.syntax.reading.clause.nominal_deeds import gained_change, named_deed
 from smartlint.syntax.reading.clause.opening_verbs import opens_statement
+from smartlint.syntax.reading.clause.outright_orders import outright_order
 from smartlint.syntax.reading.clause.predicate import (
     after_wish,
     behind_opener,
@@ -61,31 +61,19 @@ from smartlint.syntax.reading.clause.verb_place import (
     skip_adverbs,
     starts_order,
 )
-from smartlint.syntax.reading.clause.why_clauses import told_than, why_from
+from smartlint.syntax.reading.clause.why_clauses import before_why
 from smartlint.syntax.reading.phrases.islands import Sentence
 from smartlint.syntax.reading.words.token import Token
-from smartlint.syntax.reading.words.topics import MAY_SAY_WHY
 
 _LETTING = frozenset({"let", "allow", "have", "permit"})
 _MOST_OPENERS, _MOST_LED = 2, 3  # "we hope to try to …", "start to plan to train to …"
 # Function words that stand within a noun phrase, and start no predicate.
-_IN_PHRASES = frozenset(
-    {"OF", "DETERMINER", "IN", "ON", "FOR", "AT", "AND", "OR", "PREPOSITION",
-     "RECURRING", "PRONOUN", "BY", "FROM"}
-)  # fmt: skip
+_IN_PHRASES = IN_SUBJECTS | {"AT", "OR", "PREPOSITION", "PRONOUN", "BY", "FROM"}
 
 
 def find_frame(sentence: Sentence, first: int, end: int) -> Frame:
     """Return the frame of the statement in a stretch of tokens."""
-    start, stop = skip_lead(sentence, first, end), end
-    if sentence.topics & MAY_SAY_WHY:
-        stop = why_from(sentence, start, end)
-    stop = told_than(sentence, start, stop) if "than" in sentence.lowers else stop
-    frame = _frame(sentence, start, stop, depth=0)
-    wish = later_wish(sentence, frame, end)
-    wish = goal_of_adopted(sentence, frame, end) if wish is None else wish
-    if wish is not None:
-        frame = _frame(sentence, wish, end, depth=1)._replace(is_wish=True)
+    frame = outright_order(sentence, first, end) or _asked(sentence, first, end)
     if frame.form == NOMINAL:
         frame = named_deed(sentence, frame)
     elif frame.form in {IMPERATIVE, FINITE}:
@@ -104,6 +92,16 @@ def find_frame(sentence: Sentence, first: int, end: int) -> Frame:
         frame.aim,
         frame.entry or entry_of(sentence, frame),
     )
+
+
+def _asked(sentence: Sentence, first: int, end: int) -> Frame:
+    """Return the frame of a statement with all that may stand before its verb."""
+    start = skip_lead(sentence, first, end)
+    frame = _frame(sentence, start, before_why(sentence, start, end), depth=0)
+    wish = wish_behind(sentence, frame, end)
+    if wish is not None:
+        frame = _frame(sentence, wish, end, depth=1)._replace(is_wish=True)
+    return frame
 
 
 def _frame(sentence: Sentence, start: int, end: int, depth: int) -> Frame:

@@ -18,10 +18,10 @@ from smartlint.syntax.reading.words.lexicon import (
     SHIFTING,
 )
 
-_LONGEST_SUBJECT = 9
+LONGEST_SUBJECT = 9
 _AIMING = MOVING | {"reach", "maintain"}
 _HOW = frozenset({"BY", "IN", "TO", "FROM", "AT", "RECURRING"})
-_IN_SUBJECTS = frozenset({"OF", "IN", "FOR", "ON", "DETERMINER", "RECURRING", "AND"})
+IN_SUBJECTS = frozenset({"OF", "IN", "FOR", "ON", "DETERMINER", "RECURRING", "AND"})
 
 
 def is_headed(sentence: Sentence, start: int, end: int) -> bool:
@@ -36,7 +36,7 @@ def is_headed(sentence: Sentence, start: int, end: int) -> bool:
     may_move = not (entry.lemma in TAKEN or entry.verb_class in _AIMING) and (
         tokens[start].is_noun or entry.form == "participle"
     )
-    for index in range(start + 1, min(end, start + _LONGEST_SUBJECT)):
+    for index in range(start + 1, min(end, start + LONGEST_SUBJECT)):
         token, verb = tokens[index], tokens[index].verb
         if token.is_plain and verb is None:
             continue
@@ -56,7 +56,7 @@ def is_headed(sentence: Sentence, start: int, end: int) -> bool:
         )
         if is_third and starts_object(tokens[index + 1]):
             return not is_next and tokens[index + 1].role != "AT"  # "cap rises at 2%"
-        if not token.is_plain and (is_next or token.role not in _IN_SUBJECTS):
+        if not token.is_plain and (is_next or token.role not in IN_SUBJECTS):
             return False
     return False
 

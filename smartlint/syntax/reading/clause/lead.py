@@ -25,7 +25,7 @@ _OPENING = frozenset({"PREPOSITION", "WITHOUT", "LIKE", "VERSUS"})
 _BESIDES = frozenset({"along with", "in addition to", "on top of"})
 _WITH_WHOM = frozenset({"PREPOSITION", "BY", "FROM", "ON", "IN", "AT", "MANNER"})
 # "While costs rise, keep the margin": the clause says only under what conditions.
-_CLAUSES = frozenset(
+CLAUSES = frozenset(
     {"although", "though", "while", "whilst", "whereas", "as", "if", "once", "because",
      "when", "given", "despite", "unlike", "alongside", "besides", "since", "even",
      "rather", "instead", "whatever", "wherever", "according to"}
@@ -35,7 +35,7 @@ _CONTRACTED = frozenset(
     {"i'll", "we'll", "they'll", "it'll", "i'd", "we'd", "they'd", "let's"}
 )
 # Of what is told: "the bank said it would", "it announced that it plans to".
-_REPORTED = frozenset({"said", "says", "announced", "that"})
+REPORTED = frozenset({"said", "says", "announced", "that"})
 _FURTHEST_THAT = 8  # words from "disclosed" to "that"
 _THINKING = frozenset({"think", "reckon", "guess", "suppose", "imagine"})
 _OFTEN = ("once", "twice")
@@ -43,13 +43,13 @@ _SUPPOSING = frozenset({"i'd", "we'd"})
 _FURTHEST_VERDICT = 7
 _LONGEST_LABEL = 5
 _LONGEST_HEDGE = 6  # tokens: "as much as possible,"
-_SKIPPED = frozenset({"also", "then", "first", "please", "so", "finally", "next", "us"})
+SKIPPED = frozenset({"also", "then", "first", "please", "so", "finally", "next", "us"})
 
 
 def skip_lead(sentence: Sentence, first: int, end: int) -> int:
     """Return where the statement starts after times, circumstances and small words."""
     index = first
-    if not _REPORTED.isdisjoint(sentence.lowers):
+    if not REPORTED.isdisjoint(sentence.lowers):
         index = _behind_report(sentence, first, end)
     if index < end and sentence.tokens[index].lower == "it":
         index = _behind_aim(sentence, index, end)
@@ -118,7 +118,7 @@ def _after_lead_phrase(sentence: Sentence, index: int, end: int) -> int | None:
         "deadline", "period", "when", "for_date", "event",
     }:  # fmt: skip
         return island.last + 1
-    is_clause = token.lower in _CLAUSES and not index
+    is_clause = token.lower in CLAUSES and not index
     if token.is_plain and not is_clause:
         return _after_participle(sentence, index, end)
     is_rate = token.amount is not None and token.amount.per is not None
@@ -172,7 +172,7 @@ def _after_hedge(sentence: Sentence, end: int) -> int | None:
 
 def _is_skipped(tokens: list[Token], index: int) -> bool:
     """Whether a word only says in what order: "first grow sales"; no "first reply: 2 h"."""
-    if tokens[index].lower not in _SKIPPED:
+    if tokens[index].lower not in SKIPPED:
         return False
     name = tokens[index + 1 : index + _LONGEST_LABEL]
     if tokens[index].lower != "first" or not name or not name[0].is_plain:
@@ -258,7 +258,7 @@ def _after_circumstance(sentence: Sentence, index: int, end: int) -> int | None:
     """Return where "Through X, we …" goes on; None when the phrase is the statement."""
     tokens = sentence.tokens
     is_aim = tokens[index].role == "TO"
-    is_clause = tokens[index].lower in _CLAUSES
+    is_clause = tokens[index].lower in CLAUSES
     is_clause = is_clause or _aims_up_to_comma(sentence, index, end)
     for at in range(index + 1, min(end - 1, index + _FURTHEST_LEAD)):
         token = tokens[at]

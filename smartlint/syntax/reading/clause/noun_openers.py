@@ -21,7 +21,7 @@ _BOUNDED = (
     "at most",
     "at least",
 )
-_RATES = frozenset({"rate", "ratio"})
+RATES = frozenset({"rate", "ratio"})
 _NOTHING: frozenset[str] = frozenset()
 # A "landing page" lands nowhere.
 _COMPOUNDS = {
@@ -100,7 +100,7 @@ def _names_thing(sentence: Sentence, index: int, end: int) -> bool:
 
 def _names_rate(sentence: Sentence, index: int) -> bool:
     """Whether a deed tells of which rate: "cancel rate 22% to 15%", "skip rate: 9%"."""
-    if sentence.tokens[index + 1].lower not in _RATES:
+    if sentence.tokens[index + 1].lower not in RATES:
         return False
     after = sentence.tokens[index + 2 : index + 3]
     return any(

@@ -10,7 +10,7 @@ from smartlint.syntax.reading.clause.reasons import REASONING, tells_reason
 from smartlint.syntax.reading.clause.verb_place import leads_verb
 from smartlint.syntax.reading.phrases.islands import Sentence
 from smartlint.syntax.reading.words.lexicon import MOVING
-from smartlint.syntax.reading.words.topics import GAINING
+from smartlint.syntax.reading.words.topics import GAINING, MAY_SAY_WHY
 
 _CLAUSE_LINKS = ("that", "so", "because", "which", "can", "case", "lest", " to")
 _FURTHEST = 60  # words; a limit at all keeps a long line linear
@@ -20,7 +20,14 @@ _TOLD = frozenset({"HAVE", "BE"})
 _DOING = frozenset({"do", "did", "does"})
 
 
-def why_from(sentence: Sentence, start: int, end: int) -> int:
+def before_why(sentence: Sentence, start: int, end: int) -> int:
+    """Return where a statement ends that starts there, without what it is for."""
+    if sentence.topics & MAY_SAY_WHY:
+        end = _why_from(sentence, start, end)
+    return _told_than(sentence, start, end) if "than" in sentence.lowers else end
+
+
+def _why_from(sentence: Sentence, start: int, end: int) -> int:
     """Return where a statement goes on with what it is for; its end where it does not.
 
     "We will, to save fuel, row" goes on with its verb.
@@ -86,7 +93,7 @@ def _ensures(sentence: Sentence, index: int, end: int) -> bool:
     return is_sure or (verb is not None and "ensure" in verb.flags)
 
 
-def told_than(sentence: Sentence, start: int, end: int) -> int:
+def _told_than(sentence: Sentence, start: int, end: int) -> int:
     """Return where "than we had last year" starts, whose verb is none of the goal's."""
     tokens = sentence.tokens
     for at in range(start + 1, end - 2):

@@ -24,6 +24,11 @@ from smartlint.syntax.reading.metric.metric_places import (
 from smartlint.syntax.reading.metric.metric_words import run_of, trimmed
 from smartlint.syntax.reading.metric.name_ends import before_hedge, own_end
 from smartlint.syntax.reading.metric.name_starts import behind_seen, may_name, raises_by
+from smartlint.syntax.reading.metric.plain_names import (
+    BOUND_WORDS,
+    INTO,
+    plain_name,
+)
 from smartlint.syntax.reading.phrases.islands import MOVED, Island, Sentence
 from smartlint.syntax.reading.values.counted_sources import means_of_cut
 from smartlint.syntax.reading.values.named_levels import (
@@ -44,12 +49,10 @@ _RANKINGS = frozenset(
     {"ranking", "rankings", "rank", "rating", "position", "positions", "placement"}
 )
 _COUNTED = frozenset({"quantity", "output"})
-_BOUND_WORDS = frozenset({"least", "most", "last"})
 _LONGEST_FUND = 6  # words: "for our rainy day fund"
 _SIZES = frozenset({"of_value"})
 _LEVELS = frozenset({"of_value", "value", "at_value"})
 _CUTTING = ASIDE | GRADED  # words with which a name may end early
-_INTO = frozenset({"into", "beyond", "across", "outside"})
 _AFTER_PEOPLE = frozenset({"TO", "IN", "ON", "AT"})
 _AFTER_THINGS = frozenset({"TO"})
 _AFTER_TAKEN = frozenset({"TO", "FROM"})
@@ -73,6 +76,15 @@ def find_metric(
         tails: What does not belong to the metric, in order.
         end: Index after the outcome's last token.
     """
+    stop = min(end, tails[0].first) if tails else end
+    plain = plain_name(sentence, frame, figures, stop)
+    return _asked(sentence, frame, figures, tails, stop) if plain is None else plain
+
+
+def _asked(
+    sentence: Sentence, frame: Frame, figures: Figures, tails: list[Tail], stop: int
+) -> tuple[int, int] | None:
+    """Return the same with all that may be asked of verb, amounts and words."""
     if figures.is_empty() and betters_deed(sentence, frame):
         return None
     if (frame.is_negated and _lasts(figures)) or (
@@ -81,7 +93,7 @@ def find_metric(
         else _tells_all(sentence, frame, figures)
     ):
         return None
-    stop = means_of_cut(sentence, frame, min(end, tails[0].first) if tails else end)
+    stop = means_of_cut(sentence, frame, stop)
     verb = frame.entry
     is_told = is_within(figures, frame.subject)
     deed_ends = None if is_told else _deed_ends(verb)
@@ -141,7 +153,7 @@ def _run_of_name(
 
 def _tells_all(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
     """Whether an amount, a place or a span says it all, so that no metric is named."""
-    if not _INTO.isdisjoint(sentence.lowers) and _goes_into(sentence, frame):
+    if not INTO.isdisjoint(sentence.lowers) and _goes_into(sentence, frame):
         return True
     anchor = figures.anchor
     if anchor is None:
@@ -198,7 +210,7 @@ def _goes_into(sentence: Sentence, frame: Frame) -> bool:
     """Whether only a place follows the verb: "expand into Poland"."""
     first, end = frame.object
     is_done = frame.form == PASSIVE  # "the menu is translated into 4 languages"
-    return first < end and not is_done and sentence.tokens[first].lower in _INTO
+    return first < end and not is_done and sentence.tokens[first].lower in INTO
 
 
 def _is_no_name(sentence: Sentence, figures: Figures, stretch: tuple[int, int]) -> bool:
@@ -362,7 +374,7 @@ def _is_bare_change(sentence: Sentence, stretch: tuple[int, int]) -> bool:
         if token.amount is not None:
             continue  # "my first £1,000 online"
         is_thing = token.change is None or bool(token.nouns & _COUNTED)
-        is_thing = is_thing and token.lower not in _BOUND_WORDS  # "(at most) 40 hours"
+        is_thing = is_thing and token.lower not in BOUND_WORDS  # "(at most) 40 hours"
         if is_thing and not token.role and "pace" not in token.groups:
             return False
     return True

@@ -46,7 +46,7 @@ _WHERE = frozenset(
 )
 _HYPHENED = 2  # from the amount to "member" in "500-member"
 _DEGREES = frozenset({"lot", "bit"})  # "boost our spa a lot"
-_NO_END = _PLACING | _WHERE | _DEGREES | MILESTONES | {"back"}
+NO_END = _PLACING | _WHERE | _DEGREES | MILESTONES | {"back"}
 _SCOPES = frozenset({"off", "under", "amid"})
 # Where something is: "trees across the county", "an NPS of 40 across all shops".
 SPREADING = frozenset({"across", "throughout", "all over", "around"})
@@ -63,10 +63,10 @@ _SHARES = frozenset(
 _ENDING = frozenset({"as", "into", "onto", "worth", "ranging"})
 _OFTEN = ("once", "twice", "thrice")
 _JOINING = frozenset({"AND", "OR"})
-_LINKING = frozenset({"OF", "DETERMINER", "PRONOUN"})
+LINKING = frozenset({"OF", "DETERMINER", "PRONOUN"})
 _CUTTING = frozenset({"BUT", "PARTICLE"})  # "bring fees down by May"
-_CLOSING = frozenset({*_ENDING, *_SCOPES, *BOUNDS_BEHIND, "with", "during"})
-_FRACTIONS = frozenset({"majority", "most", "bulk", "part", "rest", "remainder"})
+CLOSING = frozenset({*_ENDING, *_SCOPES, *BOUNDS_BEHIND, "with", "during"})
+FRACTIONS = frozenset({"majority", "most", "bulk", "part", "rest", "remainder"})
 _CHANCES = frozenset({"chance", "chances", "opportunity", "opportunities", "ability"})
 _TAKEN = frozenset({"needed", "required", "necessary"})
 _FURTHEST_CHANCE = 6  # words from "to" back to the noun it completes
@@ -102,9 +102,9 @@ def run_of(
         token = tokens[index]
         # Most of a name is words like these, and reading one asks for no more.
         if (
-            (token.is_plain or token.role in _LINKING)
+            (token.is_plain or token.role in LINKING)
             and island_at[index] is None
-            and token.lower not in _CLOSING
+            and token.lower not in CLOSING
         ):
             if deed_ends and index > first and _is_done_there(sentence, index):
                 break
@@ -345,7 +345,7 @@ def trimmed(
 ) -> tuple[int, int] | None:
     """Return a stretch without links and small words at its ends."""
     tokens = sentence.tokens
-    if first + 2 < end and tokens[first].lower in _FRACTIONS:
+    if first + 2 < end and tokens[first].lower in FRACTIONS:
         first += 2 * (tokens[first + 1].role == "OF")  # "the majority of the cost"
     first += first < end and tokens[first].lower == "off"  # "10% off the bill"
     if (
@@ -361,7 +361,7 @@ def trimmed(
         # Nearly always a plain noun closes the name, and nothing more is asked.
         is_noun = last.is_noun and last.is_plain
         is_noun = is_noun and (last.verb is None or last.verb.form == "base")
-        is_noun = is_noun and not last.is_link and last.lower not in _NO_END
+        is_noun = is_noun and not last.is_link and last.lower not in NO_END
         if (is_noun and sentence.island_at[end - 1] is None) or not (
             (last.kind in _SIGNS and not closes_quote(tokens, first, end - 1))
             or (last.lower in _PLACING and _is_placing(tokens, end - 1))

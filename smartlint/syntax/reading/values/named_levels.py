@@ -8,7 +8,7 @@ from smartlint.syntax.reading.phrases.islands import Island, Sentence
 from smartlint.syntax.reading.words.lexicon import MORE_OR_LESS
 from smartlint.syntax.reading.words.topics import COLLECTION
 
-_CHANGES = frozenset({"growth", "increase", "rise", "uplift", "decrease", "decline"})
+CHANGES = frozenset({"growth", "increase", "rise", "uplift", "decrease", "decline"})
 _SIZES = frozenset({"of_value", "from_value"})
 _SHORTEST_NAME = 2  # words: "sales growth"
 _GOALS = frozenset({"target", "goal", "objective", "ambition"})
@@ -43,7 +43,7 @@ def without_change(
     "Garage takings growth: 12%", "page authority uplift from 18 to 33".
     """
     first, end = stretch
-    if sentence.tokens[end - 1].lower not in _CHANGES or end - first < _SHORTEST_NAME:
+    if sentence.tokens[end - 1].lower not in CHANGES or end - first < _SHORTEST_NAME:
         return stretch
     if figures.change is None and (figures.baseline is None or figures.target is None):
         return stretch
