@@ -59,6 +59,7 @@ from smartlint.syntax.reading.words.parted_verbs import outlined
 from smartlint.syntax.reading.words.settling import settle
 from smartlint.syntax.reading.words.tagging import tag
 from smartlint.syntax.reading.words.topics import BRIEF, PARTED
+from smartlint.syntax.reading.words.unlisted import take_for_verbs
 from smartlint.syntax.reading.words.vagueness import find_loose
 from smartlint.text import Span
 
@@ -146,6 +147,10 @@ def _find_statement(draft: Draft) -> None:
 
 def _find_frame(draft: Draft) -> None:
     draft.frame = find_frame(draft.sentence, draft.first, draft.end)
+    if draft.frame.entry is None and take_for_verbs(draft.tokens.items):
+        for stage in (_outline, _place, _find_statement):
+            stage(draft)
+        draft.frame = find_frame(draft.sentence, draft.first, draft.end)
 
 
 def _find_outcomes(draft: Draft) -> None:

@@ -26,6 +26,9 @@ _NO_THINGS = frozenset(
     {"abstract", "blank", "degree", "goal", "lower", "quantity", "scale"}
 )
 _CLAUSAL = frozenset({"BE", "MODAL", "HAVE", "PRONOUN", "WISH", "RELATIVE"})
+_OPEN = frozenset(
+    {"etc", "etc.", "or", "other", "others", "this", "these", "those", "it", "them"}
+)
 _ACTING = frozenset({"base", "s", "past"})
 
 
@@ -43,6 +46,8 @@ def _names_thing(draft: Draft) -> bool:
     at = head_index(sentence, first, end)
     if at is None or sentence.tokens[first].lower in _POINTING:
         return False
+    if not _OPEN.isdisjoint(sentence.lowers):
+        return False  # "training, coaching etc."
     if sentence.is_weak(first, at + 1) or any(map(_acts, sentence.tokens[first:end])):
         return False
     head = sentence.tokens[at]
