@@ -178,6 +178,7 @@ def _units(tables: Mapping[str, Any]) -> Plain:  # Any: as in the file
         if "period" in unit:
             periods[code] = unit["period"]
     codes = {code: code for code in tables["currency_codes"]["codes"]}
+    before = codes | tables["money_before"]
     return {
         "words": _phrases(words),
         "attached": attached,
@@ -187,6 +188,7 @@ def _units(tables: Mapping[str, Any]) -> Plain:  # Any: as in the file
         "money_words": tables["money_words"],
         "dollars": tables["dollars"],
         "codes": codes,
+        "money_before": before,
         "scaled": _scaled(tables),
         "rates": tables["rates"],
         "adverbs": _phrases(tables["adverbs"]),

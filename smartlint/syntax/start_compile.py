@@ -152,9 +152,9 @@ def _counted_times(tables: ChunkTables, numbers: frozenset[str]) -> list[_Row]:
 
 def _amounts(tables: ChunkTables) -> list[_Row]:
     numbers = tables.numbers
-    codes = [code.lower() for code in tables.units.currency_codes]
+    codes = [code.lower() for code in tables.units.money_before]
     number = frozenset(
-        (*numbers.ones, *numbers.tens, *numbers.fractions, *codes, *_MONEY,
+        (*numbers.ones, *numbers.tens, *numbers.fractions, *codes,
          *_dollars(tables), "a", "an",
          "top", "once", "twice", DIGITS)
     )  # fmt: skip
@@ -178,8 +178,8 @@ def _amounts(tables: ChunkTables) -> list[_Row]:
         ("a", ("every",), frozenset(tables.times.day_ordinals)),
         ("a", ("factor",), frozenset(("of",))),
         ("a", ("between", "number", "no", *_PLACES), number | {"."}),
-        ("a", (*codes, *_MONEY), frozenset((DIGITS, "."))),
-        ("a", _dollars(tables), frozenset("$")),
+        ("a", codes, frozenset((DIGITS, "."))),
+        ("a", _dollars(tables), frozenset("$₵")),
         ("a", (text.lower() for text in scaled if text.isalpha()), digits),
         ("a", ("k", "t", "m"), frozenset(tables.units.signs)),
         ("a", ("r",), digits),
@@ -232,4 +232,3 @@ _ONE = ("day", "week", "fortnight", "month", "quarter", "year")
 _WEEKS = ("weeks", "wk", "wks", "cw")
 _HOURS = ("noon", "midday", "midnight")
 _SPANS = ("second", "minute", "hour", "workday", "fortnight")
-_MONEY = ("rs", "kr", "sfr")

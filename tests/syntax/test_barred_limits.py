@@ -29,6 +29,11 @@ AT_MOST = (
     "Delays cannot be higher than 4%",
     "Guests shouldn't wait longer than 4 minutes",
     "The error rate isn't higher than 2%",
+    "Let waste not rise above 4% in any month of 2027",
+    "Let the waiting time never exceed 9 minutes",
+    "Let our waste stay below 4% in 2027",
+    "No week of 2027 with more than 4 late boats",
+    "No month with more than €900 of refunds in 2027",
 )
 BEHIND = (
     ("4 capsized boats at most by May 2027", Bound.AT_MOST),
@@ -46,6 +51,9 @@ AT_LEAST = (
     "Our stock must never be less than 20 units",
     "Avoid fewer than 20 orders a day",
     "Occupancy can't be less than 80%",
+    "Let takings not drop below £900 in any week of 2027",
+    "Have no month of 2027 with fewer than 40 guests",
+    "No month of 2027 with less than €900 in the tea room",
 )
 AS_SAID = (
     ("Delays should be less than 3%", Bound.AT_MOST),
@@ -58,6 +66,8 @@ AS_SAID = (
     ("It is not enough to have more than 40 members; reach 60", Bound.AT_LEAST),
     ("Customers who do not renew should be less than 10%", Bound.AT_MOST),
     ("Get not more than 2 complaints a week", Bound.AT_MOST),
+    ("Bring our rating up to 4.6 by May, it was 4.1 in March", Bound.EXACT),
+    ("Bring mooring fees up to £30 (they are £40 now)", Bound.AT_MOST),
 )
 
 

@@ -21,6 +21,7 @@ TABLES = [
         "newcomers.txt",
         "unlisted.txt",
         "levels.txt",
+        "secondnews.txt",
     )
 ]
 SEPARATOR = " => "

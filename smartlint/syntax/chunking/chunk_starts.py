@@ -11,6 +11,8 @@ from smartlint.named_tuple import Record
 
 # Stands for any number in digits, sign or currency among the words that may follow.
 DIGITS = "0"
+# The signs of money.
+COINS = "$€£¥₹₽₺₩₪₿₦₱₫฿₴₵₭៛৳₨₮₸₾֏₼؋﷼₡₲"
 AGES = frozenset(("age", "ages", "old", "olds", "year-old", "year-olds", "yo"))
 HOURS = frozenset(("am", "pm", "a.m", "p.m"))
 # Behind "twice" that says how often: nothing, or when.

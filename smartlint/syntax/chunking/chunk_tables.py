@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 
 from smartlint.model.quantity import Unit, UnitKind
 from smartlint.resources import unpacked
-from smartlint.syntax.chunking.chunk_starts import Start, odd_start
+from smartlint.syntax.chunking.chunk_starts import COINS, Start, odd_start
 from smartlint.syntax.chunking.met_pieces import MetParts, MetSigns, MetWords
 
 # Ways to go on after a first word, the longest first, each with its meaning.
@@ -25,23 +25,23 @@ Plain: TypeAlias = Mapping[str, Any]  # Any: nested plain values from the cache
 WORD = r"([@#]?[^\W\d_½¼¾⅓⅔⅕⅛]\w*(?:(?:['’&\-‑](?=[^\W\d_])|\.(?=[a-z]))\w+)*)"
 # What stands between words. No branch can match one text in two ways, so scanning is
 # linear.
-BETWEEN = r"""
+BETWEEN = rf"""
 (?P<STAMP>
-  \d{4}(?P<sep>[\-/.\u2010-\u2013])\d{1,2}(?P=sep)\d{1,2}(?![\d\-])
- |\d{1,2}(?P<dot>[\-/.])\d{1,2}(?P=dot)(?:\d{4}|\d\d)(?![\d\-/])
- |\d{4}-(?:0[1-9]|1[0-2])(?![\d\-]))
-|(?P<CLOCK>\d{1,4}:\d{1,4}(?::\d\d)?(?![\d:]))
+  \d{{4}}(?P<sep>[\-/.\u2010-\u2013])\d{{1,2}}(?P=sep)\d{{1,2}}(?![\d\-])
+ |\d{{1,2}}(?P<dot>[\-/.])\d{{1,2}}(?P=dot)(?:\d{{4}}|\d\d)(?![\d\-/])
+ |\d{{4}}-(?:0[1-9]|1[0-2])(?![\d\-]))
+|(?P<CLOCK>\d{{1,4}}:\d{{1,4}}(?::\d\d)?(?![\d:]))
 |(?P<NUMBER>
-  \d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?!\d)(?:[.,]\d+)?
- |\d{1,3}(?:['’]\d{3})+(?!\d)
+  \d{{1,3}}(?:[ \u00a0\u202f\u2009]\d{{3}})+(?!\d)(?:[.,]\d+)?
+ |\d{{1,3}}(?:['’]\d{{3}})+(?!\d)
  |\d\d?(?=,20\d\d(?![\d.,]))
- |\d+(?:[.,]{1,2}\d+)*
+ |\d+(?:[.,]{{1,2}}\d+)*
  |\.\d+)
-|(?P<CURRENCY>(?P<coin>[$€£¥₹₽₺₩₪₿₦₱₫฿₴₵])(?P=coin)*)
+|(?P<CURRENCY>(?P<coin>[{COINS}])(?P=coin)*)
 |(?P<VULGAR>[½¼¾⅓⅔⅕⅛])
 |(?P<PLACE>\#\d+)
-|(?P<ARROW>-{1,3}>|={1,2}>|[→⇒➔➜➝➞➙➤➡⟶⟹]|[—–]>)
-|(?P<SYMBOL>>=|<=|=<|%%+|\.{2,}|\S)
+|(?P<ARROW>-{{1,3}}>|={{1,2}}>|[→⇒➔➜➝➞➙➤➡⟶⟹]|[—–]>)
+|(?P<SYMBOL>>=|<=|=<|%%+|\.{{2,}}|\S)
 """
 # What only a number with a space holds, as groups of digits ("1 000") may be spaced.
 SPACED = r"\d \d{3}(?!\d)"
@@ -102,6 +102,7 @@ class UnitWords:
         by_code: The unit of each code, currencies among them.
         periods: Code of a duration → the period it counts; below an hour none.
         signs, money_words, currency_codes: Currency codes by how they are written.
+        money_before: Those that may stand before a number, the codes among them.
         dollars: Currency codes by the word before "dollars".
         scaled: Code and factor of "MEUR", "EURm" and "€k".
         rates, adverbs: The period of "per week", and of "weekly".
@@ -110,7 +111,7 @@ class UnitWords:
 
     __slots__ = (
         "adverbs", "attached", "by_code", "currency_codes", "distances", "dollars",
-        "money_words", "periods", "rates", "scaled", "signs", "words",
+        "money_before", "money_words", "periods", "rates", "scaled", "signs", "words",
     )  # fmt: skip
 
     def __init__(self, plain: Plain) -> None:
@@ -119,6 +120,7 @@ class UnitWords:
         self.periods: dict[str, str] = plain["periods"]
         self.signs: dict[str, str] = plain["symbols"]
         self.money_words: dict[str, str] = plain["money_words"]
+        self.money_before: dict[str, str] = plain["money_before"]
         self.dollars: dict[str, str] = plain["dollars"]
         self.currency_codes: dict[str, str] = plain["codes"]
         self.scaled: dict[str, tuple[str, str]] = plain["scaled"]
@@ -128,7 +130,7 @@ class UnitWords:
         self.by_code = {
             code: Unit(UnitKind(kind), code) for code, kind in plain["kinds"].items()
         }
-        for codes in (self.signs, self.money_words, self.currency_codes):
+        for codes in (self.signs, self.money_words, self.money_before):
             for code in codes.values():
                 self.by_code[code] = Unit(UnitKind.MONEY, code)
 

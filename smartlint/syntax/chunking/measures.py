@@ -140,9 +140,7 @@ def _currency_before(pieces: Pieces, index: int) -> tuple[int, Unit | None]:
     if pieces.items[index + 1].kind == "CURRENCY" and pieces.touches(index + 1):
         sign = units.signs.get(item.text + pieces.items[index + 1].text)
         return (index, None) if sign is None else (index + 2, units.by_code[sign])
-    code = units.currency_codes.get(item.text)
-    if code is None and item.lower in ("rs", "kr", "sfr"):
-        code = units.money_words[item.lower]
+    code = units.money_before.get(item.text)
     if item.text == "R" and _is_rand(pieces, index + 1):
         code = units.money_words["rand"]
     if code is None:

@@ -6,10 +6,11 @@ met for the first time is cut on into words, numbers and signs.
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 from unicodedata import category
 
-from smartlint.syntax.chunking.chunk_starts import SIGN_STARTS
+from smartlint.syntax.chunking.chunk_starts import COINS, SIGN_STARTS
 from smartlint.syntax.chunking.pieces import Piece
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ _WAYS = {"↑": "up", "↗": "up", "⬆": "up", "↓": "down", "↘": "down", "�
 _FIRST_PICTURE = "\u2300"
 _EMOJI_PARTS = frozenset("\ufe0f\u200d")  # as a picture; joined into one
 _UNIT_SIGNS = frozenset("★")
-_DOUBLED = frozenset("%$€£¥₹₽₺₩₪₿₦₱₫฿₴₵")
+_DOUBLED = frozenset("%" + COINS)
 _CODE = 3  # letters of a currency's code
 _COINS = frozenset("$€£")
 _NUMBER = SIGN_STARTS["NUMBER"]
@@ -158,15 +159,17 @@ class MetParts(_Met[Part]):
             for at in range(len(cuts) - 2, 0, -2):
                 if self._tables.times.is_joined(cuts[at].lower()):
                     cuts[at : at + 1] = cuts[at].partition("-")
-        codes = self._tables.units.currency_codes
+        names = self._tables.units.money_before
         for at in range(len(cuts) - 2, 0, -2):
-            code, rest = cuts[at][:_CODE], cuts[at][_CODE:]
-            # "EUR40", "USD4bn" and "EUR4.5", no "CAD4"
-            is_sum = rest[:1].isdecimal() and (
-                len(rest) > 1 or cuts[at + 1][:1] in _INNER or code not in _NAMES
-            )
-            if is_sum and code in codes:
-                cuts[at : at + 2] = _behind_code(code, rest, cuts[at + 1])
+            if cuts[at].isalpha():
+                continue
+            name = "".join(takewhile(str.isalpha, cuts[at]))
+            rest = cuts[at][len(name) :]
+            # "EUR40", "USD4bn", "KSh240k" and "EUR4.5", no "CAD4" or "RM4"
+            is_sum = len(rest) > 1 or cuts[at + 1][:1] in _INNER
+            is_sum = is_sum or (len(name) == _CODE and name not in _NAMES)
+            if name in names and is_sum and rest[:1].isdecimal():
+                cuts[at : at + 2] = _behind_code(name, rest, cuts[at + 1])
         return cuts
 
     def _sign(self, kind: str, text: str) -> Piece:

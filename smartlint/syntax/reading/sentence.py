@@ -55,6 +55,7 @@ from smartlint.syntax.reading.values.told_changes import told_change
 from smartlint.syntax.reading.verdicts.judgement import is_measurable
 from smartlint.syntax.reading.verdicts.specific import is_specific
 from smartlint.syntax.reading.verdicts.taken_for import take_for_deed
+from smartlint.syntax.reading.words.own_units import in_own_unit
 from smartlint.syntax.reading.words.parted_verbs import outlined
 from smartlint.syntax.reading.words.settling import settle
 from smartlint.syntax.reading.words.tagging import tag
@@ -113,7 +114,11 @@ def _cut(draft: Draft) -> None:
 
 
 def _find_values(draft: Draft) -> None:
-    draft.values = find_values(draft.pieces)
+    draft.values = found = find_values(draft.pieces)
+    if len(found) > 1:
+        items = draft.pieces.items
+        if items[found[0][0] - 1] is items[found[1][0] - 1]:  # "from Zq 4 to Zq 6"
+            draft.values = in_own_unit(draft.pieces, found, draft.language.lexicon)
 
 
 def _join(draft: Draft) -> None:

@@ -61,6 +61,8 @@ def got(sentence: Sentence, verb: int, end: int) -> Frame | None:
         return None
     for index in range(verb + 2, min(end, verb + _FURTHEST_DONE)):
         token, before = tokens[index], tokens[index - 1]
+        if token.role == "NOT" and entry.lemma == "let":
+            return _not_let(sentence, (verb + 1, index), end)
         if token.role == "TO" and sentence.island_at[index] is None:
             is_led = "to" in forms and _is_led(sentence, index + 1, end)
             thing = verb + 1, index
@@ -72,6 +74,17 @@ def got(sentence: Sentence, verb: int, end: int) -> Frame | None:
         if not token.is_plain and token.role not in _IN_NAMES and token.amount is None:
             return None
     return None
+
+
+def _not_let(sentence: Sentence, thing: tuple[int, int], end: int) -> Frame | None:
+    """Return the frame of what is not to happen: "let bookings not fall below 60"."""
+    at = thing[1] + 1
+    while at < end and sentence.tokens[at].is_adverb:
+        at += 1
+    verb = sentence.tokens[at].verb if at < end else None
+    if verb is None or verb.form != "base":
+        return None
+    return Frame(FINITE, at, thing, (at + 1, end), is_negated=True)
 
 
 def is_put_on(sentence: Sentence, at: int, subject: tuple[int, int]) -> bool:
@@ -130,6 +143,7 @@ def _moves(verb: VerbEntry, lemma: str) -> bool:
         return verb.verb_class in SHIFTING or "self" in verb.flags
     moves = verb.verb_class in MOVING or "breaking even" in verb.groups
     moves = moves or "self" in verb.flags
+    moves = moves or (lemma == "let" and verb.verb_class == "maintain")
     return moves or (verb.verb_class == "reach" and lemma != "make")
 
 

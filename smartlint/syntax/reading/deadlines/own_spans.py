@@ -127,7 +127,10 @@ def _each_of(sentence: Sentence) -> tuple[Deadline, Island] | None:
         if island.name != "of_date" or at < 0:
             continue
         when = sentence.when(island.last)
-        if sentence.tokens[at].role != "RECURRING" or when is None:
+        word = sentence.tokens[at]
+        is_none = at > 0 and word.lower in _COUNTED
+        is_none = is_none and sentence.tokens[at - 1].lower == "no"  # "no week of 2027"
+        if when is None or not (is_none or word.role == "RECURRING"):
             continue
         first = at - (at > 0 and sentence.tokens[at - 1].role == "IN")
         text, span = sentence.stretch(first, island.last + 1)

@@ -148,7 +148,7 @@ def _asked(
     """Return the amounts of a statement with all that may give them a part."""
     pair = now_and_then(sentence, frame, islands, stretch)
     if pair is not None:
-        return pair
+        return raised(sentence, frame, pair)
     if frame.is_wish:
         islands = wanted(frame, islands)
     islands = without_conditions(sentence, frame, islands)

@@ -12,6 +12,7 @@ from smartlint.syntax.reading.clause.frame import (
     Frame,
     forbids,
 )
+from smartlint.syntax.reading.clause.verb_place import SPANS
 from smartlint.syntax.reading.phrases.islands import Island, Sentence
 from smartlint.syntax.reading.values.bounds_behind import with_bound_behind
 from smartlint.syntax.reading.values.put_limits import put_limit
@@ -182,6 +183,8 @@ def _names_none(sentence: Sentence, frame: Frame, at: int) -> bool:
     none = start if start < at and tokens[start].lower in NOT_ONE else start - 1
     if not 0 <= none < at - 1 or tokens[none].lower not in NOT_ONE:
         return False
+    if tokens[none + 1].lower in SPANS:  # "no week of 2027 with more than 4 late boats"
+        return all(word.is_plain or word.role or word.when for word in tokens[none:at])
     return all(
         token.is_plain or token.role in _LED_TO for token in tokens[none + 1 : at]
     )
@@ -292,11 +295,16 @@ def raised(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
         before = sentence.tokens[anchor.first - 1] if anchor and anchor.first else None
         is_named = before is not None and bool(before.nouns & MEASURED)
         is_raised = frame.form == NOMINAL and is_named
-    if not is_raised:
+    if not is_raised or _comes_down(found, target):
         return found
     way = "reach" if target.unit.kind is UnitKind.RANK else "increase"
     level = target._replace(bound=Bound.EXACT)
     return found._replace(target=level, change=None, way=way)
+
+
+def _comes_down(found: Figures, target: Quantity) -> bool:
+    """Whether today's value is above what it goes "up to": the word is a limit then."""
+    return found.baseline is not None and found.baseline.value > target.value
 
 
 def _climbs_to(frame: Frame, found: Figures) -> bool:

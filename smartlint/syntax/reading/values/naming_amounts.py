@@ -6,10 +6,10 @@ from itertools import takewhile
 
 from smartlint.model.quantity import COUNT, PERCENT, Bound, UnitKind
 from smartlint.syntax.reading.phrases.islands import Island, Sentence
+from smartlint.syntax.reading.values.ages import is_age, is_of_ages
 from smartlint.syntax.reading.values.sized_things import (
     KNOWN,
     OF_WHOM,
-    OLDER,
     WAYS,
     is_of_known,
     is_of_other,
@@ -33,13 +33,6 @@ _APIECE = frozenset({"each", "apiece"})
 _EACH = frozenset({"every", "each", "per", "another", "last", "past", "first"})
 _LONGEST_TITLE = 4  # words: "100 days of code challenge"
 _MAGNITUDES = ("million", "billion", "trillion", "thousand", "crore", "lakh")
-_AGES = frozenset({"ages", "aged", "age"})
-_AGE_GROUPS = frozenset({"group", "groups", "range", "bracket", "band"})
-_TO_AGES = frozenset({"TO", "AND", "OR"})
-_AGE_LINKS = frozenset({"OF", "AND", "TO", "PREPOSITION", "DETERMINER"})
-_FURTHEST_AGE = 5
-_AND_OLDER = frozenset({"older", "over", "above", "up", "younger", "under", "below"})
-_AMONG = frozenset({"among", "amongst"})
 _STATUSES = frozenset({"301", "302", "401", "403", "404", "410", "500", "503"})
 _BOUNDING = ("sub", "<", "≤")
 _SPENDING = frozenset({"spend", "devote", "dedicate", "invest"})
@@ -67,7 +60,7 @@ def is_no_figure(sentence: Sentence, island: Island) -> bool:
     is_name = is_name or (written in RACES and _is_race(sentence, island))
     is_name = is_name or bool(is_led and _is_in_title(sentence, island))
     is_name = is_name or (token.lower in _STATUSES and _is_status(sentence, island))
-    is_name = is_name or _is_of_ages(sentence, island) or _is_edition(sentence, island)
+    is_name = is_name or is_of_ages(sentence, island, after)
     if island.name == "for_value" and _is_share_held(sentence, island):
         return True
     is_name = is_name or (token.lower == "zero" and _is_kind(sentence, island))
@@ -75,9 +68,9 @@ def is_no_figure(sentence: Sentence, island: Island) -> bool:
         return True
     if token.amount is not None and token.amount.upper is not None:
         counts = token.amount.unit.kind is _COUNT
-        is_age = before is not None and "plural" in before.nouns
-        return counts and is_age and island.name == "value"
-    if _is_age(sentence, island):
+        is_many = before is not None and "plural" in before.nouns
+        return counts and is_many and island.name == "value"
+    if is_age(sentence, island):
         return True
     is_rate = token.amount is not None and token.amount.per is not None
     if island.name == "for_duration":
@@ -223,9 +216,10 @@ def _is_all(sentence: Sentence, island: Island) -> bool:
 
 def _is_place(sentence: Sentence, island: Island) -> bool:
     """Whether a part of an order is named: "the top half of the table"."""
-    before = sentence.tokens[island.last - 1].lower if island.last else ""
-    words = sentence.tokens[island.last].lower
-    return before in {"top", "bottom"} and words.startswith(_PARTS)
+    tokens, at = sentence.tokens, island.last
+    if not at or tokens[at - 1].lower not in {"top", "bottom"}:
+        return False
+    return tokens[at].lower.startswith(_PARTS)
 
 
 def _is_race(sentence: Sentence, island: Island) -> bool:
@@ -266,19 +260,18 @@ def _is_timed(sentence: Sentence, island: Island) -> bool:
 def _is_far_aim(sentence: Sentence, island: Island) -> bool:
     """Whether nothing is left at the end of a way: "the move towards zero waste"."""
     amount = sentence.tokens[island.last].amount
-    before = sentence.tokens[island.first - 1].lower if island.first else ""
-    return amount is not None and not amount.value and before in {"toward", "towards"}
+    if amount is None or amount.value or not island.first:
+        return False
+    return sentence.tokens[island.first - 1].lower in {"toward", "towards"}
 
 
 def _is_price(sentence: Sentence, island: Island) -> bool:
     """Whether an amount only pays: "win customers for €5 each", "a budget of €40"."""
     tokens = sentence.tokens
-    amount, after = (
-        tokens[island.last].amount,
-        tokens[island.last + 1 : island.last + 2],
-    )
+    amount = tokens[island.last].amount
     if amount is None or amount.unit.kind is not _MONEY:
         return False
+    after = tokens[island.last + 1 : island.last + 2]
     words = [token.lower for token in tokens[max(0, island.first - 3) : island.first]]
     is_budget = words[-1:] == ["budget"] and words[0] in {"with", "on", "within"}
     is_budget = is_budget or any(token.lower in _APIECE for token in after)
@@ -302,7 +295,7 @@ def _is_part_of_name(sentence: Sentence, island: Island) -> bool:
     tokens = sentence.tokens
     token = tokens[island.last]
     after = tokens[island.last + 1] if island.last + 1 < len(tokens) else None
-    if _is_version(sentence, island):
+    if _is_version(sentence, island) or _is_edition(sentence, island):
         return True
     amount = token.amount
     if (
@@ -347,53 +340,3 @@ def _is_version(sentence: Sentence, island: Island) -> bool:
     is_last = after is None or after.kind == "STOP"
     is_number = token.lower.replace(".", "").isdigit()
     return is_number and is_last and island.last > 1
-
-
-def _is_of_ages(sentence: Sentence, island: Island) -> bool:
-    """Whether an amount is one of two ages: "between the ages of 18 and 60".
-
-    So is the 18 of "18 to 25 year olds".
-    """
-    tokens, after = sentence.tokens, island.last + 1
-    is_joined = after + 1 < len(tokens) and tokens[after].role in _TO_AGES
-    if is_joined and tokens[after + 1].lower.endswith("olds"):
-        return True
-    if _AGES.isdisjoint(sentence.lowers):
-        return False
-    for at in range(island.last - 1, max(-1, island.last - 1 - _FURTHEST_AGE), -1):
-        token = tokens[at]
-        if token.lower in _AGES:
-            is_over = tokens[at - 1].lower == "the" and tokens[at - 2].lower in OLDER
-            is_group = tokens[at + 1].lower in _AGE_GROUPS
-            return token.lower != "age" or is_group or (at > 1 and is_over)
-        if not (token.is_plain or token.amount or token.role in _AGE_LINKS):
-            return False
-    return False
-
-
-def _is_age(sentence: Sentence, island: Island) -> bool:
-    """Whether an amount says who is meant: "women over 60 to …"."""
-    token = sentence.tokens[island.last]
-    if not island.first or token.amount is None or island.name != "value":
-        return False
-    if not token.lower.startswith(OLDER):
-        if not sentence.joins:
-            return False
-        behind = sentence.tokens[island.last + 1 : island.last + 3]
-        if len(behind) < 2 or behind[1].lower not in _AND_OLDER:  # noqa: PLR2004 - "and over"
-            return False
-    unit = token.amount.unit
-    is_span = unit.kind is UnitKind.DURATION and unit.code != "years"
-    if is_span or unit.kind in {_PERCENT, _MONEY}:
-        return False  # "returns of gowns below 15%"
-    before = sentence.tokens[island.first - 1]
-    if "aged" in before.groups or before.lower in {"those", "anyone", "everyone"}:
-        return True
-    is_plural = "plural" in before.nouns or (
-        before.is_plain and before.lower.endswith("s")
-    )
-    phrase = sentence.tokens[max(0, island.first - 3) : island.first]
-    return is_plural and any(
-        word.role in {"ON", "FOR", "TO", "FROM"} or word.lower in _AMONG
-        for word in phrase
-    )

@@ -8,6 +8,7 @@ from itertools import takewhile
 from smartlint.model.quantity import COUNT, Quantity
 from smartlint.syntax.reading.clause.figures import Figures
 from smartlint.syntax.reading.clause.frame import IMPERATIVE, NOMINAL, STATE, Frame
+from smartlint.syntax.reading.clause.verb_place import SPANS
 from smartlint.syntax.reading.phrases.islands import Sentence
 from smartlint.syntax.reading.words.token import Token
 
@@ -28,6 +29,8 @@ def with_unwritten(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
     tokens = sentence.tokens
     if tokens[first].lower in _ARTICLES and _is_not_one(sentence, frame):
         return _with_target(sentence, found, (first, first + 2), 0)
+    if tokens[first].lower == "no" and tokens[first + 1].lower in SPANS:
+        return _level_of_none(sentence, first, end) or found
     if frame.form == NOMINAL or tokens[first - 1].role == "HAVE":
         is_none = tokens[first].lower == "no" and not tokens[first + 1].role
         return (
@@ -42,6 +45,15 @@ def with_unwritten(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
     if _is_rate_of_one(sentence, first, end):
         return _with_target(sentence, found, (first, first + 1), 1)
     return found
+
+
+def _level_of_none(sentence: Sentence, first: int, end: int) -> Figures | None:
+    """Return the level of "no month with less than £900 in the till"; None for none."""
+    for island in sentence.islands:
+        amount = sentence.amount(island.last)
+        if first < island.first < end and amount is not None:
+            return Figures(target=amount, used=(island,), anchor=island)
+    return None
 
 
 def _is_not_one(sentence: Sentence, frame: Frame) -> bool:
