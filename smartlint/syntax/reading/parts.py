@@ -23,6 +23,7 @@ from smartlint.syntax.reading.words.slips import SLIPPED
 from smartlint.syntax.reading.words.token import Token
 from smartlint.syntax.reading.words.topics import PARTED
 from smartlint.syntax.reading.words.vagueness import Loose, counting, with_degree
+from smartlint.syntax.reading.words.weights import WEIGHTS
 from smartlint.text import Span
 
 _SUPPORTS = frozenset({"support", "supports"})
@@ -187,7 +188,7 @@ def _unit_done(sentence: Sentence, frame: Frame, figures: Figures) -> Phrase | N
     if amount.unit.kind is UnitKind.DURATION:
         if not _is_time_given(frame, anchor, amount):
             return None
-    elif amount.unit.kind is not UnitKind.OTHER:
+    elif amount.unit.kind is not UnitKind.OTHER or _weighs(frame, figures):
         return None
     if frame.verb and sentence.tokens[frame.verb - 1].lower.endswith("able to"):
         return None  # "be able to run 5 km" is done or not
@@ -196,6 +197,14 @@ def _unit_done(sentence: Sentence, frame: Frame, figures: Figures) -> Phrase | N
         return None
     start = amount.span.start + found.start()
     return Phrase(found[0], Span(start, start + len(found[0])))
+
+
+def _weighs(frame: Frame, figures: Figures) -> bool:
+    """Whether a weight is to be come to, of one who is not named: "get to 70 kg"."""
+    verb, level = frame.entry, figures.target
+    if verb is None or level is None or level.unit.code not in WEIGHTS:
+        return False
+    return figures.baseline is None and verb.verb_class in {"reach", "maintain"}
 
 
 def _is_time_given(frame: Frame, anchor: Island, amount: Quantity) -> bool:

@@ -26,6 +26,8 @@ _SCALED = frozenset({UnitKind.DURATION, UnitKind.MONEY})
 _QUALITIES = frozenset({"quantity", "degree", "scale", "lower", "abstract", "goal"})
 _REACHED = frozenset({"quantity", "scale", "goal"})
 _WIDENING = frozenset({"expand", "extend", "broaden", "widen", "enlarge"})
+# "Support our budget" and "focus on growth" say nothing of how much.
+_ATTENDING = frozenset({"support", "focus", "concentrate", "promote", "champion"})
 _SINGULAR_ENDINGS = ("ss", "us", "is")
 # How words end that are more or less so: "punctuality", "treatment".
 _QUALITY_ENDINGS = (
@@ -84,11 +86,12 @@ def _is_counted(
     if verb is not None and verb.verb_class == "deliver":
         is_done = direction is _DELIVER
         return not is_done and _comes_of_deed(sentence, frame, head, stretch)
-    is_activity = head.verb is not None and head.verb.form == "ing"
-    if is_activity and not head.nouns:
+    if not head.nouns and _names_none(head, stretch):
         return False
     is_amount = bool(head.nouns & {"quantity", "degree"})
     if direction in {Direction.INCREASE, Direction.DECREASE}:
+        if verb is not None and verb.lemma in _ATTENDING:
+            return "degree" in head.nouns or _is_more_of(sentence, stretch)
         return is_amount or _is_changed(sentence, verb, head, stretch)
     if direction is Direction.REACH:
         return _is_reached(sentence, frame, head, stretch)
@@ -96,6 +99,13 @@ def _is_counted(
         return is_amount and not is_never_done(sentence, frame)
     is_level = head.nouns >= {"degree", "quantity"}  # "get adoption of the app"
     return is_level and verb is not None and verb.verb_class == "reach"
+
+
+def _names_none(head: Token, stretch: tuple[int, int]) -> bool:
+    """Whether a deed or how something is stands for a name: "get organised"."""
+    is_lone = stretch[1] - stretch[0] == 1
+    is_activity = head.verb is not None and head.verb.form == "ing"
+    return is_activity or (is_lone and "describing" in head.groups)
 
 
 def _comes_of_deed(
@@ -191,8 +201,7 @@ def _is_mere_thing(
         is_changed = before is not None and before.role == "IN"  # "growth in markets"
         if "plural" in head.nouns and not is_changed:
             return False  # "increase fittings"
-        is_one = head.nouns.isdisjoint(_QUALITIES) and not head.lower.endswith("s")
-        if verb.lemma in _WIDENING and is_one and "collected" not in head.groups:
+        if verb.lemma in _WIDENING and _is_one_field(head):
             return True
     if head.nouns >= {"abstract", "plural"} and "ability" not in head.groups:
         return True
@@ -206,3 +215,11 @@ def _is_mere_thing(
     is_filled = is_filled and stretch[1] - stretch[0] > 1  # "the mailing list"
     is_document = "document" in head.nouns and "lower" not in head.nouns
     return is_document and not is_filled
+
+
+def _is_one_field(head: Token) -> bool:
+    """Whether one thing or field is widened, which is no quantity: "expand our service"."""
+    if head.lower.endswith("s") or "collected" in head.groups:
+        return False
+    is_field = "open" in head.nouns or "business field" in head.groups
+    return is_field or head.nouns.isdisjoint(_QUALITIES)

@@ -22,6 +22,7 @@ from smartlint.syntax.reading.metric.metric_places import (
     metric_places,
 )
 from smartlint.syntax.reading.metric.metric_words import run_of, trimmed
+from smartlint.syntax.reading.metric.name_commas import list_end
 from smartlint.syntax.reading.metric.name_ends import before_hedge, own_end
 from smartlint.syntax.reading.metric.name_starts import behind_seen, may_name, raises_by
 from smartlint.syntax.reading.metric.plain_names import (
@@ -144,6 +145,7 @@ def _run_of_name(
     )
     if is_told:
         return run
+    run = run[0], list_end(sentence, figures, run, end)
     if sentence.weak and run[1] > run[0] + 1:
         run = run[0], before_hedge(sentence, *run)
     if not sentence.topics & _CUTTING:

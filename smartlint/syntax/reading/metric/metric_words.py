@@ -62,6 +62,7 @@ _SHARES = frozenset(
 )
 _ENDING = frozenset({"as", "into", "onto", "worth", "ranging"})
 _OFTEN = ("once", "twice", "thrice")
+_GOING_ON = frozenset({"FROM", "TO", "IN", "ON", "FOR", "WITH", "PREPOSITION"})
 _JOINING = frozenset({"AND", "OR"})
 LINKING = frozenset({"OF", "DETERMINER", "PRONOUN"})
 _CUTTING = frozenset({"BUT", "PARTICLE"})  # "bring fees down by May"
@@ -292,8 +293,8 @@ def _ends_phrase(sentence: Sentence, index: int, end: int) -> bool:
     if following is None or following.kind != "WORD":
         return True
     # "40 visits a month from search": the rate stands within the name.
-    is_from = following.role == "FROM" and sentence.island_at[index + 1] is None
-    return bool(following.role) and not is_from
+    goes_on = following.role in _GOING_ON and sentence.island_at[index + 1] is None
+    return bool(following.role) and not goes_on
 
 
 def _compares(sentence: Sentence, index: int, end: int) -> bool:

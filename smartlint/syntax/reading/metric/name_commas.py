@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from smartlint.syntax.reading.clause.figures import Figures
 from smartlint.syntax.reading.phrases.islands import Sentence
 
 _TAILING = frozenset(
@@ -9,6 +10,9 @@ _TAILING = frozenset(
 )
 _NEAR_AND = 4  # words of whatever kind between a comma and the "and" of a list
 _LONGEST_LIST = 16
+_COUNTS = frozenset({"number", "percentage", "share", "proportion", "percent"})
+_COUNT_OF = 3  # words: "number of boys"
+_AMOUNTS = frozenset({"by_value", "to_value", "from_value"})
 
 
 def ends_at_comma(sentence: Sentence, index: int, end: int) -> bool:
@@ -32,6 +36,24 @@ def ends_at_comma(sentence: Sentence, index: int, end: int) -> bool:
         if at >= index + _NEAR_AND and not is_list:
             return True
     return True
+
+
+def list_end(
+    sentence: Sentence, figures: Figures, run: tuple[int, int], end: int
+) -> int:
+    """Return where a name ends of which a comma only parts who is counted.
+
+    "The share of boys, their sisters, and girls at home by 5%": at its amount.
+    """
+    anchor, (first, stop) = figures.anchor, run
+    if anchor is None or not stop < anchor.first <= end or stop - first < _COUNT_OF:
+        return stop
+    tokens = sentence.tokens
+    is_count = tokens[first].lower in _COUNTS and tokens[first + 1].role == "OF"
+    is_parted = is_count and tokens[stop].kind == "COMMA"
+    is_parted = is_parted and anchor.name in _AMOUNTS
+    is_listed = any(word.role == "AND" for word in tokens[stop : anchor.first])
+    return anchor.first if is_parted and is_listed else stop
 
 
 def _parts_qualities(sentence: Sentence, index: int, end: int) -> bool:
