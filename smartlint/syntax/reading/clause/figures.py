@@ -40,8 +40,8 @@ _CEILING_WORDS = (
     "at most",
 )
 _CEILING_ENDS = (
-    " at most", " tops", " max", " maximum", " at a maximum", " at the most", " at worst",
-    " at the very most",
+    " at most", " tops", " max", " maximum", " at a maximum", " at the most", " at worst", " at the outside",
+    " at the very most", " at the absolute most",
 )  # fmt: skip
 
 

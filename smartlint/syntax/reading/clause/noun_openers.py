@@ -6,6 +6,7 @@ than :mod:`smartlint.syntax.reading.clause.verb_place`, which goes by the next w
 
 from __future__ import annotations
 
+from smartlint.model.quantity import COUNT
 from smartlint.syntax.reading.phrases.islands import Sentence
 from smartlint.syntax.reading.words.lexicon import MOVING_OR_KEEPING
 
@@ -73,6 +74,8 @@ def _names_thing(sentence: Sentence, index: int, end: int) -> bool:
     token = tokens[index]
     if token.verb is None or not (token.is_noun or token.verb.form == "ing"):
         return False
+    if tokens[index + 1].role == "AT" and _stands_at(sentence, index + 1):
+        return True
     if "goal" in tokens[index + 1].nouns and index + 2 < end:
         closes = tokens[index + 2]
         return closes.kind == "COLON" or closes.role == "BE"  # "Stretch goal: 500"
@@ -96,6 +99,15 @@ def _names_thing(sentence: Sentence, index: int, end: int) -> bool:
         return False
     names_measure = any("measure" in word.groups for word in tokens[index + 1 : stop])
     return names_measure and _has_amount(sentence, index, end)
+
+
+def _stands_at(sentence: Sentence, at: int) -> bool:
+    """Whether a count follows "at", as a level: "petition at 900 names"."""
+    island = sentence.island_at[at]
+    amount = None if island is None else sentence.tokens[island.last].amount
+    if island is None or amount is None or amount.unit != COUNT:
+        return False
+    return any(word.is_plain for word in sentence.tokens[island.last + 1 :][:1])
 
 
 def _names_rate(sentence: Sentence, index: int) -> bool:

@@ -41,6 +41,7 @@ from smartlint.syntax.reading.moves.won_people import wins_people
 from smartlint.syntax.reading.phrases.islands import Sentence
 from smartlint.syntax.reading.values.counted_ranks import lowers_number, stands_among
 from smartlint.syntax.reading.values.limits import is_spared
+from smartlint.syntax.reading.values.which_meant import MOVED_FROM
 from smartlint.syntax.reading.words.lexicon import SHIFTING, VerbEntry
 
 _CONTINUING = frozenset({"continue", "keep up", "carry on"})
@@ -53,7 +54,6 @@ _BRINGING_ABOUT = frozenset({"increase", "reach", "deliver"})
 _RESULTING = frozenset({"resulting", "leading", "yielding", "giving", "with"})
 # "Must not exceed", "must not drop below": a level is to be held.
 _LIMITED = frozenset({"reach", "increase", "decrease"})
-_MOVED_FROM = frozenset({"up from", "down from"})
 _LEVELS = frozenset({UnitKind.PERCENT, UnitKind.MONEY, UnitKind.SCORE})
 _NAMED = frozenset({"QUOTE", "CLOSE"})
 _CLASS_DIRECTIONS = {
@@ -371,7 +371,7 @@ def _kept(
         return Direction.MAINTAIN
     if "protect" in verb.flags or is_spared(verb, figures):
         return Direction.NONE if figures.is_empty() else Direction.REACH
-    is_moved = figures.baseline is not None and not _MOVED_FROM.isdisjoint(
+    is_moved = figures.baseline is not None and not MOVED_FROM.isdisjoint(
         sentence.lowers
     )
     return (way_between(figures) if is_moved else None) or Direction.MAINTAIN

@@ -105,9 +105,12 @@ def _way_of_use(sentence: Sentence, first: int, end: int) -> Direction | None:
     tokens = sentence.tokens
     for at in range(first + 1, end - 2):
         verb, more = tokens[at + 1].verb, tokens[at + 2].comparative
-        if tokens[at].role == "RELATIVE" and verb is not None and more in _MORE_OR_LESS:
-            is_less = "using up" in verb.groups and more == "less"
-            return Direction.DECREASE if is_less else None
+        if tokens[at].role != "RELATIVE" or more not in _MORE_OR_LESS:
+            continue
+        if tokens[at + 1].role == "BE":  # "queues that are shorter"
+            return Direction.DECREASE if more == "less" else Direction.INCREASE
+        is_less = verb is not None and "using up" in verb.groups and more == "less"
+        return Direction.DECREASE if is_less else None
     return None
 
 

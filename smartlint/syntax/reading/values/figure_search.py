@@ -55,7 +55,11 @@ from smartlint.syntax.reading.values.timed_ways import timed_self, timed_way
 from smartlint.syntax.reading.values.times_today import times_today
 from smartlint.syntax.reading.values.todays_values import in_unit_of, with_baseline
 from smartlint.syntax.reading.values.unwritten import with_unwritten
-from smartlint.syntax.reading.values.which_meant import conditional, without_conditions
+from smartlint.syntax.reading.values.which_meant import (
+    MOVED_FROM,
+    conditional,
+    without_conditions,
+)
 from smartlint.syntax.reading.words.topics import BRIEF, DIFFERING, PARTED
 
 _MONEY = UnitKind.MONEY
@@ -63,8 +67,7 @@ _MONEY = UnitKind.MONEY
 _WHY = frozenset({"TO", "PURPOSE"})
 _HEAD_WORDS = 3
 _WAYS = frozenset("↑↓↗↘")
-_MOVED_FROM = frozenset({"up from", "down from"})
-_LEVELS = frozenset({"value", "at_value", "of_value"})
+_LEVELS = frozenset({"value", "at_value", "of_value", "in_value", "period"})
 
 
 def find_figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figures:
@@ -255,7 +258,7 @@ def _value_of_time(
 
 def _moved(sentence: Sentence, start: Island, islands: list[Island]) -> Figures | None:
     """Return both values of "gifts of £900 a month, up from £700"; None for no such."""
-    if sentence.tokens[start.first].lower not in _MOVED_FROM:
+    if sentence.tokens[start.first].lower not in MOVED_FROM:
         return None
     today = amount_at(sentence, start)
     for island in islands:

@@ -12,6 +12,10 @@ from smartlint.syntax.reading.words.lexicon import PAST_FORMS
 
 _PLANNED = frozenset({"planned", "targeted", "required", "needed", "hoped-for"})
 _TOTAL = "total"
+_SUMMING = frozenset({"all", "total", "overall", "altogether", "told"})
+_IN_ALL = (
+    ["in", "all"], ["in", "total"], ["all", "told"], ["overall"], ["altogether"],
+)  # fmt: skip
 _OLD = frozenset({"previous", "earlier", "old", "former", "original", "existing"})
 
 
@@ -20,10 +24,12 @@ def with_goal_value(
 ) -> Figures:
     """Return the figures with the target that "(target: 40)" names beside a change."""
     may_total = found.change is not None and _TOTAL in sentence.lowers
+    may_sum = found.change is not None and not _SUMMING.isdisjoint(sentence.lowers)
     for island in islands:
         if _names_old_goal(sentence, island):
             continue
         is_named = may_total and _is_total(sentence, island, found)
+        is_named = is_named or (may_sum and _is_in_all(sentence, island, found))
         if island.name == "goal_value" or sentence.depth[island.first]:
             is_named = is_named or _names_goal(sentence, island)
         elif island.name == "value" and not is_named:
@@ -137,6 +143,16 @@ def _is_total(sentence: Sentence, island: Island, found: Figures) -> bool:
         return False
     before = sentence.tokens[island.first - 1] if island.first else None
     return island.name == "of_value" and before is not None and before.lower == _TOTAL
+
+
+def _is_in_all(sentence: Sentence, island: Island, found: Figures) -> bool:
+    """Whether an amount is all there is then: "another 250 a shop, 11,000 in all"."""
+    words = [word.lower for word in sentence.tokens[island.last + 1 : island.last + 3]]
+    is_sum = words[:1] in _IN_ALL or words in _IN_ALL
+    total, change = sentence.tokens[island.last].amount, found.change
+    if not is_sum or total is None or change is None:
+        return False
+    return total != change.quantity
 
 
 def _names_goal(sentence: Sentence, island: Island) -> bool:

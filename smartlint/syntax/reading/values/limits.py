@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from smartlint.model.quantity import Bound, Quantity, UnitKind, denied
 from smartlint.model.reading import Direction
 from smartlint.syntax.reading.clause.figures import Figures
@@ -19,6 +21,7 @@ from smartlint.syntax.reading.values.put_limits import put_limit
 from smartlint.syntax.reading.words.lexicon import (
     CARRYING,
     MEASURED,
+    PAST_FORMS,
     VerbEntry,
 )
 from smartlint.syntax.reading.words.token import Token
@@ -28,6 +31,7 @@ _BOUNDS = frozenset({Bound.AT_LEAST, Bound.AT_MOST})
 _RAISED = ["up", "to"]
 _LEADING = frozenset({"BE", "HAVE", "TO", "MODAL"})
 _LED_TO = frozenset({"TO", "WISH"})  # "nobody to work over 9 hours"
+_SHORTEST_STATE = 2  # words: "call unanswered"
 _IS_NOT = frozenset({"isn't", "aren't"})
 _NOT_ALONE = frozenset({"only", "just", "merely", "enough"})
 _AVOIDING = frozenset({"avoid", "prevent"})
@@ -94,14 +98,23 @@ def _none_longer(sentence: Sentence, frame: Frame) -> Figures | None:
         is_over = tokens[start].lower == "over" and tokens[start - 1].role == "FOR"
         is_span = island.name == "for_duration" and amount.bound is Bound.AT_LEAST
         start -= is_over
-        if (is_over or is_span) and start > first + 2:
-            last = tokens[start - 1]
-            if "plural" in last.nouns or last.nouns & MEASURED:
-                return None
+        if (is_over or is_span) and _is_one_left(tokens[first + 1 : start]):
             return Figures(
                 target=denied(amount), way="maintain", used=(island,), anchor=island
             )
     return None
+
+
+def _is_one_left(words: list[Token]) -> bool:
+    """Whether it is told how one thing is left, and no more than that none are there."""
+    named = list(takewhile(lambda word: word.is_plain and not _is_left(word), words))
+    if len(words) < _SHORTEST_STATE or not named or "plural" in named[-1].nouns:
+        return False
+    return len(named) < len(words) or not named[-1].nouns & MEASURED
+
+
+def _is_left(word: Token) -> bool:
+    return word.verb is not None and word.verb.form in PAST_FORMS
 
 
 def _kept_from(

@@ -41,8 +41,11 @@ def put_limit(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
 def _is_put_on(sentence: Sentence, index: int, *, counts: bool) -> bool:
     """Whether what is limited is named, by what counts it where ``counts``."""
     tokens = sentence.tokens
-    if index + 1 >= len(tokens) or sentence.island_at[index] is not None:
+    if index + 1 >= len(tokens):
         return False
+    if sentence.island_at[index] is not None:  # "on May travel spend"
+        index += tokens[index].role in _ON and tokens[index + 1].when is not None
+        return any(word.is_plain for word in tokens[index + 1 : index + 2])
     leader = tokens[index]
     if counts and leader.is_plain:
         return True  # "a limit of 20 pupils per class"

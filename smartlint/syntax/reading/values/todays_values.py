@@ -18,6 +18,7 @@ from smartlint.syntax.reading.values.named_levels import names_size
 from smartlint.syntax.reading.values.naming_amounts import tells_own_size
 from smartlint.syntax.reading.values.told_before import told_before
 from smartlint.syntax.reading.values.told_behind import (
+    heads_before,
     is_done_aside,
     is_no_more,
     tells_report,
@@ -92,6 +93,8 @@ def _is_dated_aside(sentence: Sentence, island: Island) -> bool:
     if _is_of_compared(tokens, island):
         return True
     at = _before_mean(tokens, island.first - 1)
+    if tokens[at].kind == "COLON" and heads_before(tokens, at):
+        return True
     after = island.last + 1
     after += after < len(tokens) and tokens[after].role in {"IN", "ON"}
     if tokens[at].kind == "OPEN" and after + 1 < len(tokens):

@@ -26,6 +26,7 @@ _HAVING = frozenset({"BE", "HAVE"})
 _OPEN = frozenset({"WISH", "MODAL", "NOT", "TO"})
 _AMS = ("'m", "'re", "'ve", "’m", "’re", "’ve")  # "I'm at 40"
 _DONE = frozenset({"done", "completed", "complete", "finished", "achieved", "already"})
+_LONGEST_TIME = 5  # words: "before the spring campaign"
 _TOLD = frozenset({"value", "at_value", "current_value"})
 
 
@@ -176,3 +177,13 @@ def is_no_more(sentence: Sentence, island: Island) -> bool:
     is_not = any(word.role == "NOT" for word in words[1:])
     is_not = is_not and any(word.kind == "COMMA" for word in words[:2])
     return is_not and any(word.role == "CURRENT" for word in behind)
+
+
+def heads_before(tokens: list[Token], colon: int) -> bool:
+    """Whether an earlier time is named in brackets: "(before the campaign: 21%)"."""
+    for at in range(colon - 1, max(0, colon - _LONGEST_TIME), -1):
+        if tokens[at].lower == "before":
+            return tokens[at - 1].kind in {"OPEN", "COMMA"}
+        if not (tokens[at].is_plain or tokens[at].role == "DETERMINER"):
+            return False
+    return False

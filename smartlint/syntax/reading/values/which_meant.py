@@ -25,6 +25,8 @@ _FIGURES = MOVED | {
     "more_value",
     "goal_value",
 }
+MOVED_FROM = frozenset({"up from", "down from"})
+"""Words before today's value that leave the level to another amount."""
 _HAVING = frozenset({"with", "whose", "having"})
 
 
@@ -75,7 +77,10 @@ def without_conditions(
             continue  # "page views 40"
         if sizes_member(sentence, island):
             outer = [item for item in islands if item is not island]
-            is_told = any(item.name in _FIGURES for item in outer)
+            is_told = any(
+                item.name in _FIGURES and tokens[item.first].lower not in MOVED_FROM
+                for item in outer
+            )
             return outer if is_told else islands
     return islands
 

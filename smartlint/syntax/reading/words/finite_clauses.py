@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from smartlint.syntax.reading.words.lexicon import MOVING
 from smartlint.syntax.reading.words.marks import AUXILIARIES
 from smartlint.syntax.reading.words.token import Token
 
@@ -18,6 +19,7 @@ _IN_SUBJECTS = frozenset(
 _SEVERAL = frozenset({"people", "children", "women", "men", "staff", "folk"})
 _OBJECTS = frozenset({"DETERMINER", "PRONOUN", "TO", "NOT"})
 _BEHIND_NOUNS = frozenset({"DETERMINER", "PRONOUN", "IN", "ON"})  # "our lease ends in"
+_HOW_FAR = frozenset({"TO", "BY", "FROM"})  # "its rating climbs to 9"
 _BEFORE_VERBS = frozenset({"", "ADVERB", "NOT"})
 _FURTHEST_VERB = 9  # words of "readers who like one long post …"
 
@@ -80,7 +82,10 @@ def _acts_on(before: Token, token: Token, after: Token) -> bool:
     if verb is None and not token.nouns:
         is_told = after.comparative is not None or after.is_adverb  # "lasts longer"
         return is_told or after.role in _OBJECTS
-    return verb is not None and verb.form == "s" and after.role in _BEHIND_NOUNS
+    if verb is None or verb.form != "s":
+        return False
+    is_moved = verb.verb_class in MOVING and after.role in _HOW_FAR
+    return is_moved or after.role in _BEHIND_NOUNS
 
 
 def _is_wish(tokens: Sequence[Token], first: int, at: int) -> bool:

@@ -1,7 +1,7 @@
 """Joins a verb to the particle that stands behind its object: "hand the keys over".
 
 It is then read as what stands side by side: "hand over the keys". What comes off
-something is less of it: "knock ten days off the wait".
+something is less of it: "knock ten days off the wait". So is the whole of a share.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import Any
 from smartlint.syntax.reading.words.lexicon import CARRYING, Lexicon
 from smartlint.syntax.reading.words.outline import Outline, outline_of
 from smartlint.syntax.reading.words.packed_words import seconds_of
+from smartlint.syntax.reading.words.parted_shares import WHOLES, join_share
 from smartlint.syntax.reading.words.token import Token
 
 _Entry = tuple[Any, ...]  # Any: the fields of a VerbEntry
@@ -22,6 +23,7 @@ _PARTICLES = frozenset(
      "live", "online", "public", "aboard"}
 )  # fmt: skip
 
+_PARTED = _PARTICLES | WHOLES
 _FURTHEST = 8  # tokens from a particle back to its verb
 _PAIR = 2
 _VALUES = frozenset({"AMOUNT", "DURATION", "DATE", "NAME_NUMBER", "QUOTE"})
@@ -38,7 +40,7 @@ _LEADING = frozenset({"TO", "MODAL", "PRONOUN", "AND", "WISH", "ADVERB", "HAVE",
 def outlined(lexicon: Lexicon, tokens: list[Token]) -> Outline:
     """Return the outline of tokens, once verbs in them are joined to their particles."""
     outline = outline_of(tokens)
-    if _PARTICLES.isdisjoint(outline.lowers) or not _join_verbs(lexicon, tokens):
+    if _PARTED.isdisjoint(outline.lowers) or not _join_verbs(lexicon, tokens):
         return outline
     return outline_of(tokens)
 
@@ -52,6 +54,8 @@ def _join_verbs(lexicon: Lexicon, tokens: list[Token]) -> bool:
             is_any = True
         elif tokens[at].lower in _PARTICLES:
             is_any = _join(lexicon, tokens, at) or is_any
+        elif tokens[at].lower in WHOLES:
+            is_any = join_share(tokens, at) or is_any
     return is_any
 
 
