@@ -27,7 +27,12 @@ from smartlint.syntax.reading.values.counted_sources import (
     told_share,
     with_source,
 )
-from smartlint.syntax.reading.values.from_to import dashed, from_to
+from smartlint.syntax.reading.values.from_to import (
+    dashed,
+    from_to,
+    moved_up,
+    value_of_time,
+)
 from smartlint.syntax.reading.values.goal_asides import (
     with_goal_behind,
     with_goal_value,
@@ -56,7 +61,6 @@ from smartlint.syntax.reading.values.times_today import times_today
 from smartlint.syntax.reading.values.todays_values import in_unit_of, with_baseline
 from smartlint.syntax.reading.values.unwritten import with_unwritten
 from smartlint.syntax.reading.values.which_meant import (
-    MOVED_FROM,
     conditional,
     without_conditions,
 )
@@ -67,7 +71,6 @@ _MONEY = UnitKind.MONEY
 _WHY = frozenset({"TO", "PURPOSE"})
 _HEAD_WORDS = 3
 _WAYS = frozenset("↑↓↗↘")
-_LEVELS = frozenset({"value", "at_value", "of_value", "in_value", "period"})
 
 
 def find_figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figures:
@@ -233,42 +236,13 @@ def _paired(
         elif name == "from_value":
             start = start or island
         elif name == "to_value" and not _is_receiver(sentence, frame, island, islands):
-            start = start or _value_of_time(sentence, island, islands)
+            start = start or value_of_time(sentence, island, islands)
             return from_to(sentence, frame, start, island, islands)
-    moved = None if start is None else _moved(sentence, start, islands)
+    moved = None if start is None else moved_up(sentence, start, islands)
     if start is None or (moved is None and is_source(sentence, start)):
         return _bracketed(sentence, islands, base)
     lone = Figures(amount_at(sentence, start), used=(start,), anchor=start)
     return moved or dashed(sentence, frame, start) or lone
-
-
-def _value_of_time(
-    sentence: Sentence, to: Island, islands: list[Island]
-) -> Island | None:
-    """Return the value that a time had: "from May's 60% to 75%"; None for none."""
-    if "FROM" not in [sentence.tokens[at].role for at in sentence.small]:
-        return None
-    for island in islands:
-        words = sentence.tokens[max(0, island.first - 2) : island.first]
-        is_led = len(words) > 1 and words[0].role == "FROM" and island.last < to.first
-        if is_led and words[1].lower.replace("’", "'").endswith("'s"):
-            return Island("from_value", island.first - 2, island.last)
-    return None
-
-
-def _moved(sentence: Sentence, start: Island, islands: list[Island]) -> Figures | None:
-    """Return both values of "gifts of £900 a month, up from £700"; None for no such."""
-    if sentence.tokens[start.first].lower not in MOVED_FROM:
-        return None
-    today = amount_at(sentence, start)
-    for island in islands:
-        if island.last < start.first and island.name in _LEVELS:
-            aim = amount_at(sentence, island)
-            today = in_unit_of(today, aim)
-            if today.unit != aim.unit:
-                return None
-            return Figures(today, aim, used=(start, island), anchor=island)
-    return None
 
 
 def _grades(sentence: Sentence, frame: Frame, island: Island, base: int) -> bool:

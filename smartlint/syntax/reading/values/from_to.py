@@ -7,6 +7,7 @@ from smartlint.syntax.reading.clause.figures import Figures, amount_at, change_o
 from smartlint.syntax.reading.clause.frame import NOMINAL, Frame
 from smartlint.syntax.reading.phrases.islands import Island, Sentence
 from smartlint.syntax.reading.values.todays_values import in_unit_of
+from smartlint.syntax.reading.values.which_meant import MOVED_FROM
 from smartlint.syntax.reading.words.lexicon import MEASURED, MOVING
 
 _RANK = UnitKind.RANK
@@ -19,6 +20,7 @@ _PASSING = {
     "below": "decrease", "under": "decrease", "above": "increase", "over": "increase",
 }  # fmt: skip
 _PAST = ("level", "levels", "baseline")
+_MOVED_LEVELS = frozenset({"value", "at_value", "of_value", "in_value", "period"})
 _BETWEEN_BOTH = range(1, 4)  # words between "40" and "to 90"
 _FURTHEST_NOUN = 3
 
@@ -204,3 +206,34 @@ def _names_before(sentence: Sentence, island: Island) -> bool:
     """Whether a measure stands right before: "search usage 12% to 18%"; "of 7 to 9%"."""
     before = sentence.tokens[island.first - 1] if island.first else None
     return before is not None and before.is_plain and bool(before.nouns & MEASURED)
+
+
+def value_of_time(
+    sentence: Sentence, to: Island, islands: list[Island]
+) -> Island | None:
+    """Return the value that a time had: "from May's 60% to 75%"; None for none."""
+    if "FROM" not in [sentence.tokens[at].role for at in sentence.small]:
+        return None
+    for island in islands:
+        words = sentence.tokens[max(0, island.first - 2) : island.first]
+        is_led = len(words) > 1 and words[0].role == "FROM" and island.last < to.first
+        if is_led and words[1].lower.replace("’", "'").endswith("'s"):
+            return Island("from_value", island.first - 2, island.last)
+    return None
+
+
+def moved_up(
+    sentence: Sentence, start: Island, islands: list[Island]
+) -> Figures | None:
+    """Return both values of "gifts of £900 a month, up from £700"; None for no such."""
+    if sentence.tokens[start.first].lower not in MOVED_FROM:
+        return None
+    today = amount_at(sentence, start)
+    for island in islands:
+        if island.last < start.first and island.name in _MOVED_LEVELS:
+            aim = amount_at(sentence, island)
+            today = in_unit_of(today, aim)
+            if today.unit != aim.unit:
+                return None
+            return Figures(today, aim, used=(start, island), anchor=island)
+    return None
