@@ -1,17 +1,17 @@
 """Reads amounts that nothing but "from", "to" and "by" gives a part: most statements.
 
-"Cut waste from 40 to 20 by May". Where each of these words leads one bare amount, only
-times stand beside them, no sign parts the sentence and the verb raises or lowers, neither
-place nor neighbours can make another part of an amount. What could is asked about bare
-amounts ("40 now"), amounts in brackets, words of what comes on top ("ten more") and
-multiples ("double"), and none of these is there.
+"Cut waste from 40 to 20 by May". Where each of these words leads one bare amount, no sign
+parts the sentence and the verb raises or lowers, neither place nor neighbours can make
+another part of an amount. What could is asked about bare amounts ("40 now"), amounts in
+brackets, words of what comes on top ("ten more") and multiples ("double"), and none of
+these is there.
 """
 
 from __future__ import annotations
 
 from smartlint.syntax.reading.adjuncts.going_along import is_named
 from smartlint.syntax.reading.clause.figures import Figures, amount_at, change_of
-from smartlint.syntax.reading.clause.frame import Frame
+from smartlint.syntax.reading.clause.frame import FINITE, Frame
 from smartlint.syntax.reading.phrases.islands import MOVED, Island, Sentence
 from smartlint.syntax.reading.values.counted_sources import is_source
 from smartlint.syntax.reading.values.from_to import from_to
@@ -19,8 +19,9 @@ from smartlint.syntax.reading.values.limits import raised
 from smartlint.syntax.reading.values.marked_changes import ON_TOP
 from smartlint.syntax.reading.values.multiples import MULTIPLYING, MULTIPLYING_NOUNS
 from smartlint.syntax.reading.values.present_values import with_present
+from smartlint.syntax.reading.values.times_today import TIMES, times_today
 from smartlint.syntax.reading.values.todays_values import with_baseline
-from smartlint.syntax.reading.words.lexicon import SHIFTING
+from smartlint.syntax.reading.words.lexicon import MOVING, PAST_FORMS
 from smartlint.syntax.reading.words.topics import DIFFERING, PARTED
 
 DATES = frozenset(
@@ -37,8 +38,9 @@ DATES = frozenset(
 )
 """Islands that hold a time and no amount."""
 
-_TELLING = PARTED | DIFFERING  # "to half its length"
-_UNPLAIN = ON_TOP.union(MULTIPLYING_NOUNS)
+_UNPLAIN = ON_TOP.union(MULTIPLYING_NOUNS, TIMES, {"total"})
+_LEADING = MOVED | {"by_duration"}
+_BESIDE = frozenset({"value", "of_value"})
 
 
 def plain_figures(
@@ -52,18 +54,13 @@ def plain_figures(
         islands: Those of the statement.
     """
     verb = frame.entry
-    if verb is None or verb.verb_class not in SHIFTING or verb.lemma in MULTIPLYING:
+    if verb is None or verb.verb_class not in MOVING or verb.lemma in MULTIPLYING:
         return None
-    if sentence.topics & _TELLING or not _UNPLAIN.isdisjoint(sentence.lowers):
+    if sentence.topics & PARTED or not _UNPLAIN.isdisjoint(sentence.lowers):
         return None
-    led: dict[str, Island] = {}
-    for island in islands:
-        name = island.name
-        if name in DATES:
-            continue
-        if name not in MOVED or name in led or island.last != island.first + 1:
-            return None
-        led[name] = island
+    led = _led(islands, may_have_others=verb.form not in PAST_FORMS)
+    if led is None or (sentence.topics & DIFFERING and times_today(sentence, frame)):
+        return None
     found = _by_name(sentence, frame, islands, led)
     if found is None:
         return None
@@ -74,17 +71,39 @@ def plain_figures(
     return raised(sentence, frame, found)
 
 
+def _led(islands: list[Island], *, may_have_others: bool) -> dict[str, Island] | None:
+    """Return the amounts that a word leads, by its name; None where others may count.
+
+    Behind them bare amounts are of something else, where today's value is told.
+    """
+    led: dict[str, Island] = {}
+    has_others = False
+    for island in islands:
+        name = island.name
+        if name in DATES:
+            continue
+        if name in _BESIDE and may_have_others:
+            has_others = True
+            continue
+        is_bare = island.last == island.first + 1
+        if has_others or not is_bare or name in led or name not in _LEADING:
+            return None
+        led[name] = island
+    return led if "from_value" in led or not has_others else None
+
+
 def _by_name(
     sentence: Sentence, frame: Frame, islands: list[Island], led: dict[str, Island]
 ) -> Figures | None:
     """Return what the words that lead them say of at most three amounts."""
-    start, to, by = led.get("from_value"), led.get("to_value"), led.get("by_value")
+    start, to = led.get("from_value"), led.get("to_value")
+    by = led.get("by_value") or led.get("by_duration")
+    if len(led) > 1 + (start is not None):
+        return None  # "by 10% to 15%"
     if to is not None:
-        if by is not None:
-            return None  # "by 10% to 15%"
         is_before = start is not None and start.first < to.first
         return from_to(sentence, frame, start if is_before else None, to, islands)
-    if by is None or not is_named(sentence.tokens[by.first - 1]):
+    if by is None or not _tells_how_much(sentence, frame, by):
         return None
     change = change_of(amount_at(sentence, by))
     if start is None or is_source(sentence, start):
@@ -93,3 +112,12 @@ def _by_name(
     if today.upper is not None:
         return None  # "from 18% – 12%" goes from the one to the other
     return Figures(today, None, change, None, (start, by), start)
+
+
+def _tells_how_much(sentence: Sentence, frame: Frame, by: Island) -> bool:
+    """Whether "by" names no one who does it: "visits by 40", no "led by 40 nurses"."""
+    if by.name != "by_value" or is_named(sentence.tokens[by.first - 1]):
+        return True
+    after = sentence.tokens[by.last + 1 : by.last + 2]
+    counts = any(token.is_plain or token.role == "OF" for token in after)
+    return frame.form != FINITE and not counts

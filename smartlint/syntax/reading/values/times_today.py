@@ -43,7 +43,10 @@ def times_today(sentence: Sentence, frame: Frame) -> Figures | None:
     """
     first, end = frame.object
     for index in range(min(first, frame.subject[0]), end):
-        times = _times_at(sentence.tokens[index])
+        token = sentence.tokens[index]
+        if token.amount is None and token.lower not in TIMES:
+            continue
+        times = _times_at(token)
         if times is None or index == frame.verb:
             continue  # "double its sales of £3m to £6m" is read by its verb
         after = _end_of_today(sentence, index + 1, end)
