@@ -1,4 +1,4 @@
-"""Tells a name with its values from an order: "Gift card sales 40 → 60"."""
+"""Tells a name with its values from an order: "Gift card sales 40 → 60", "LTV:CAC 3:1"."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _TELLING = MOVING_OR_KEEPING | {"reach"}
 _LONGEST_NAME = 6
 _SHORT_NAME = 3
 _NAMING = frozenset({"OF", "IN", "ON", "PER", "RECURRING"})
-_FURTHEST_ARROW = 5
+_FURTHEST_ARROW, _FURTHEST_RATIO = 5, 4
 _STEPS = ("+", "-", "−")
 _CLOSING = frozenset({"SEMICOLON", "OPEN", "SLASH", "COMMA", "STOP"})
 
@@ -32,6 +32,19 @@ def names_figures(sentence: Sentence, start: int, end: int) -> bool:
         if token.kind != "COLON" and not (token.is_plain or token.role in _NAMING):
             return False
     return False
+
+
+def joins_ratio(sentence: Sentence, index: int) -> bool:
+    """Whether a colon joins the parts of a ratio: "our LTV:CAC ratio"."""
+    tokens = sentence.tokens
+    if not 0 < index < len(tokens) - 1 or tokens[index].kind != "COLON":
+        return False
+    before, after = sentence.ends[index - 1], sentence.starts[index + 1]
+    is_joined = before == sentence.starts[index] and sentence.ends[index] == after
+    words = tokens[index + 1 : index + _FURTHEST_RATIO]
+    is_pair = "quantity" in tokens[index - 1].nouns & tokens[index + 1].nouns
+    is_pair = is_pair or any(word.lower.startswith("ratio") for word in words)
+    return is_joined and is_pair  # "LTV:CAC of 3:1"
 
 
 def _are_values(sentence: Sentence, at: int, end: int) -> bool:

@@ -33,7 +33,6 @@ _ALL = frozenset({"all", "every", "each", "no", "everyone", "everybody"})
 _MEASURED = frozenset({"quantity", "degree", "scale"})
 _COMPARATIVE_REACH = 6
 _FURTHEST_CHANGE = 4
-_FURTHEST_RATIO = 4
 _LONGEST_ROW = 8
 _PROGRESS = frozenset({"progress", "headway", "inroads", "strides"})
 _ENDS_COST = frozenset(
@@ -56,8 +55,17 @@ def head_index(sentence: Sentence, first: int, end: int) -> int | None:
     """Return the index of :func:`head_noun`."""
     heads, stretch = sentence.heads, (first, end)
     if stretch not in heads:
-        heads[stretch] = _head_index(sentence, first, end)
+        at = _head_index(sentence, first, end)
+        heads[stretch] = _linked(sentence, first, end) if at is None else at
     return heads[stretch]
+
+
+def _linked(sentence: Sentence, first: int, end: int) -> int | None:
+    """Return the head of a link that stands for a thing: "pass the [B2 exam](…)"."""
+    start = first + 1 + (first < end and sentence.tokens[first].role == "DETERMINER")
+    if start >= end or sentence.tokens[start - 1].lower != "[":
+        return None
+    return _head_index(sentence, start, end)
 
 
 def _head_index(sentence: Sentence, first: int, end: int) -> int | None:
@@ -145,19 +153,6 @@ def head_ends(sentence: Sentence, first: int, end: int) -> frozenset[int]:
         if is_closed or (following is not None and following.lower == "as"):
             ends.append(sentence.ends[index])
     return frozenset(ends)
-
-
-def joins_ratio(sentence: Sentence, index: int) -> bool:
-    """Whether a colon joins the parts of a ratio: "our LTV:CAC ratio"."""
-    tokens = sentence.tokens
-    if not 0 < index < len(tokens) - 1 or tokens[index].kind != "COLON":
-        return False
-    before, after = sentence.ends[index - 1], sentence.starts[index + 1]
-    is_joined = before == sentence.starts[index] and sentence.ends[index] == after
-    words = tokens[index + 1 : index + _FURTHEST_RATIO]
-    is_pair = "quantity" in tokens[index - 1].nouns & tokens[index + 1].nouns
-    is_pair = is_pair or any(word.lower.startswith("ratio") for word in words)
-    return is_joined and is_pair  # "LTV:CAC of 3:1"
 
 
 def names_cost(sentence: Sentence, stretch: tuple[int, int]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from smartlint.model.quantity import Bound, Quantity, UnitKind
 from smartlint.syntax.reading.clause.figures import Figures, amount_at
 from smartlint.syntax.reading.clause.frame import FINITE, IMPERATIVE, Frame
-from smartlint.syntax.reading.clause.noun_phrases import joins_ratio
+from smartlint.syntax.reading.clause.measure_lines import joins_ratio
 from smartlint.syntax.reading.metric.name_starts import names_span
 from smartlint.syntax.reading.phrases.islands import Island, Sentence
 from smartlint.syntax.reading.words.lexicon import DOING, MEASURED, VerbEntry

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smartlint.syntax.reading.clause.noun_phrases import joins_ratio
+from smartlint.syntax.reading.clause.measure_lines import joins_ratio
 from smartlint.syntax.reading.phrases.islands import Sentence
 from smartlint.syntax.reading.words.token import Token
 

@@ -109,8 +109,10 @@ def reaching(sentence: Sentence, frame: Frame, verb: VerbEntry, end: int) -> Dir
         return Direction.DELIVER  # "backlog cleared"
     is_one = first < end and sentence.tokens[first].lower in {"a", "an"}
     stop = head_index(sentence, first, end) if is_one else None
-    if head is None or is_universal(sentence, first, end if stop is None else stop + 1):
-        return Direction.REACH
+    is_all = is_universal(sentence, first, end if stop is None else stop + 1)
+    if head is None or is_all:
+        is_done = verb.lemma in _FINISHING and (is_all or _opens_one(sentence, first))
+        return Direction.DELIVER if is_done else Direction.REACH
     if _is_got_whole(sentence, verb, head, first):
         return Direction.DELIVER
     if verb.lemma in _COLLECTING and "quantity" not in head.nouns:
@@ -121,6 +123,11 @@ def reaching(sentence: Sentence, frame: Frame, verb: VerbEntry, end: int) -> Dir
         not head.nouns.isdisjoint(_SIZES) or "condition" in head.groups
     )
     return Direction.REACH if is_state else Direction.NONE
+
+
+def _opens_one(sentence: Sentence, first: int) -> bool:
+    """Whether one thing is meant, whatever it is called: "pass the (B2) exam"."""
+    return any(word.role == "DETERMINER" for word in sentence.tokens[first : first + 1])
 
 
 def _uses_less(

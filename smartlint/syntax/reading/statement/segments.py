@@ -7,7 +7,7 @@ from smartlint.syntax.reading.adjuncts.told_whys import only_goes_with
 from smartlint.syntax.reading.clause.bare_events import tells_done
 from smartlint.syntax.reading.clause.frame import FINITE, Frame
 from smartlint.syntax.reading.clause.frame_search import find_frame
-from smartlint.syntax.reading.clause.noun_phrases import joins_ratio
+from smartlint.syntax.reading.clause.measure_lines import joins_ratio
 from smartlint.syntax.reading.clause.verb_place import starts_order
 from smartlint.syntax.reading.clause.why_clauses import leads_to_why
 from smartlint.syntax.reading.compound.counted_outcomes import (

@@ -78,6 +78,7 @@ _DELIVER, _REACH = Direction.DELIVER, Direction.REACH
 _OWN_ENDS = frozenset({"stop", "quit", "give up", "cut out"})
 _EVERYONE = frozenset({"everyone", "everybody", "everything", "that"})
 _THESE = frozenset({"it", "them"})
+_NAMED = frozenset({"NAME_NUMBER", "QUOTE"})
 _MAKING_SO = frozenset({"make", "enable"})  # "enable two-factor login"
 
 
@@ -92,14 +93,7 @@ def is_measurable(
     verb = frame.entry
     first = frame.object[0]
     if direction is _REACH:
-        is_state = frame.form == STATE or (verb is not None and verb.lemma == "become")
-        holds = is_state and is_checkable(sentence, frame)
-        holds = holds or (verb is not None and "breaking even" in verb.groups)
-        holds = holds or ranks(sentence, frame) or meets_bar(sentence, frame)
-        holds = holds or names_grade(sentence, first, end)
-        is_whole = is_universal(sentence, first, end) or claims_all(sentence, frame)
-        is_whole = is_whole or is_for_all(sentence, first, end)
-        return holds or is_whole
+        return _is_reached(sentence, frame, first, end)
     if verb is not None and "end" in verb.flags:
         is_own = verb.lemma in _OWN_ENDS and not _is_losing(sentence, first)
         return is_own or _ends_definitely(sentence, first, end)
@@ -125,6 +119,29 @@ def is_measurable(
     if is_open or (starts_deed(sentence, frame) and not has_time(sentence)):
         return False
     return is_there or _is_definite(sentence, frame, first, end)
+
+
+def _is_reached(sentence: Sentence, frame: Frame, first: int, end: int) -> bool:
+    """Whether one could tell that what has no figure is reached: "break even"."""
+    verb = frame.entry
+    is_state = frame.form == STATE or (verb is not None and verb.lemma == "become")
+    holds = is_state and is_checkable(sentence, frame)
+    holds = holds or (verb is not None and "breaking even" in verb.groups)
+    holds = holds or ranks(sentence, frame) or meets_bar(sentence, frame)
+    holds = holds or names_grade(sentence, first, end)
+    holds = holds or _names_level(sentence, first, end)
+    is_whole = is_universal(sentence, first, end) or claims_all(sentence, frame)
+    is_whole = is_whole or is_for_all(sentence, first, end)
+    return holds or is_whole
+
+
+def _names_level(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether what is reached has a name that tells it from others: "L4", "the “gold” tier"."""
+    return any(
+        (token.kind in _NAMED and not token.lower[0].isdigit())
+        or (token.is_capital and token.lower[-1].isdigit())
+        for token in sentence.tokens[first:end]
+    )
 
 
 def _is_done_well(sentence: Sentence, frame: Frame) -> bool:
