@@ -148,7 +148,8 @@ def _published(
     goal: Goal, meaning: Meaning | None, yardstick: Yardstick | None, *, falls: bool
 ) -> tuple[Clue | None, Clue | None]:
     """Return what the packs say: of values that cannot be, and of what others reach."""
-    if yardstick is None or meaning is None or goal.target is None:
+    target = goal.target
+    if yardstick is None or meaning is None or target is None:
         return None, None
     if is_won(goal, meaning.kpi):
         return None, None  # how many others have says nothing of how many to win
@@ -157,15 +158,16 @@ def _published(
         if top is not None and top != meaning.kpi.maximum:
             return None, None  # "8 on a scale of 1 to 10" is on no scale of others
     return yardstick.held_against(
-        goal.target, falls=falls, is_narrowed=bool(meaning.resolution.extra)
+        target, falls=falls, is_narrowed=bool(meaning.resolution.extra)
     )
 
 
 def _target(
     goal: Goal, kpi: Kpi | None, unit: str, latest: Reading | None
 ) -> Decimal | None:
-    if goal.target is not None:
-        stated = convert(goal.target, unit)
+    target = goal.target
+    if target is not None:
+        stated = convert(target, unit)
         if stated is None or not is_won(goal, kpi):
             return stated
         return _risen(goal, stated, latest)

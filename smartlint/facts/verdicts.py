@@ -170,16 +170,17 @@ def judgements(subject: GoalSubject, achievable: Judgement) -> tuple[Judgement, 
         unread = _UNKNOWN
         return (unread, unread, achievable, relevant, unread)
     specific, measurable, time = flaws
-    how_much = (
-        _of_flaw(measurable)
-        if measurable is not None or _says_how_much(goal, reading)
-        else _UNKNOWN
+    if measurable is not None:
+        how_much = _FAIL
+    else:
+        how_much = _PASS if _says_how_much(goal, reading) else _UNKNOWN
+    return (
+        _PASS if specific is None else _FAIL,
+        how_much,
+        achievable,
+        relevant,
+        _PASS if time is None else _FAIL,
     )
-    return (_of_flaw(specific), how_much, achievable, relevant, _of_flaw(time))
-
-
-def _of_flaw(flaw: str | None) -> Judgement:
-    return _PASS if flaw is None else _FAIL
 
 
 def _relevance_of(subject: GoalSubject) -> Judgement:

@@ -240,9 +240,9 @@ def _of_year(
 
     Without a year that is the first period which is not over on the anchor's day.
     """
-    anchor = context.anchor
     if when.year is not None:
         return make(when.year)
+    anchor = context.anchor
     if anchor is None:
         return None
     if when.offset is not None:
@@ -258,12 +258,12 @@ def _of_year(
 
 
 def _day(when: When, context: DateContext) -> Period | None:
-    anchor = context.anchor
     if when.is_ambiguous:
         return None
     if when.feast is not None:
         return _feast(when.feast, when, context)
     if when.month is None or when.day is None:
+        anchor = context.anchor
         return None if anchor is None else _day_near(when, anchor)
     month, number = when.month, when.day
     if when.year is not None:

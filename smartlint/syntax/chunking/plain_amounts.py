@@ -8,6 +8,7 @@ each of its readers.
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from smartlint.model.digits import read_literal
 from smartlint.model.period import When, WhenKind
@@ -55,14 +56,21 @@ def read_plain_amount(pieces: Pieces, index: int) -> Found | None:
     if number.kind == "WORD":
         value = _of_word(pieces, index)
     else:
-        value = read_literal(number.text, is_percent=unit is PERCENT)
+        value = _of_digits(number.text, unit is PERCENT)
     if value is None:
         return None
     first, last = pieces.starts[index], pieces.ends[end - 1]
     text = pieces.text[first - pieces.offset : last - pieces.offset]
     span = make(Span, (first, last))
-    quantity = Quantity(whole(value), unit or COUNT, text, span)
+    quantity = Quantity(value, unit or COUNT, text, span)
     return index, end, amount_piece(pieces, quantity)
+
+
+# Plans count with few numbers: shares, round figures, years.
+@lru_cache(maxsize=1_000)
+def _of_digits(text: str, is_percent: bool) -> Decimal | None:
+    value = read_literal(text, is_percent=is_percent)
+    return None if value is None else whole(value)
 
 
 def _of_word(pieces: Pieces, index: int) -> Decimal | None:
@@ -77,7 +85,8 @@ def _of_word(pieces: Pieces, index: int) -> Decimal | None:
     )
     if is_longer or is_pronoun(pieces, index, index + 1):
         return None
-    return small_number(pieces, index)
+    value = small_number(pieces, index)
+    return None if value is None else whole(value)
 
 
 def _unit_behind(pieces: Pieces, index: int) -> Unit | None:
