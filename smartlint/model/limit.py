@@ -8,7 +8,7 @@ of a goal is its label; whether it is a limit, and which side it allows, is told
 from __future__ import annotations
 
 from smartlint.model.goal import Goal
-from smartlint.model.period import Deadline
+from smartlint.model.period import Deadline, WhenKind
 from smartlint.model.quantity import Bound, Quantity, UnitKind, bound_words
 from smartlint.model.reading import Direction, Reading, Verb
 
@@ -21,10 +21,28 @@ _COUNTED = frozenset({UnitKind.COUNT, UnitKind.MONEY, UnitKind.OTHER})
 _STANDING = frozenset(
     {"reach", "hit", "achieve", "attain", "have", "be", "keep", "hold", "get to"}
 )
+# What asks for a level that is not there yet, and what for one that stays.
+_REACHING = frozenset(
+    {"reach", "hit", "achieve", "attain", "get", "to", "become", "score"}
+)
+_HOLDING = frozenset({"have", "be", "keep", "hold", "stay", "remain", "run"})
 _SPENT = frozenset({"budget", "spend", "spending", "costs", "expenses"})
+_LONG = frozenset({WhenKind.QUARTER, WhenKind.HALF, WhenKind.SEASON, WhenKind.YEAR})
 # A time at whose end a level stands, as against one over which it is held.
 _AT_ITS_END = ("by ", "before ", "within ", "until the end")
 _THROUGHOUT = ("all ", "throughout ", "through ", "for all ", "the whole ", "every ")
+_OVER = ("in ", "during ", "throughout ", "all ", "over ", "across ", "this ", "next ", "for ",
+         "each ", "every ", "the whole ")  # fmt: skip
+_PERIODS = frozenset(
+    {
+        WhenKind.WEEK,
+        WhenKind.MONTH,
+        WhenKind.QUARTER,
+        WhenKind.HALF,
+        WhenKind.SEASON,
+        WhenKind.YEAR,
+    }
+)
 # What one does once, as well as one can: "run 5 km in under 25 minutes".
 _FEATS = frozenset(
     {"run", "swim", "cycle", "bike", "ride", "row", "ski", "skate", "walk", "hike",
@@ -78,7 +96,7 @@ def is_limit(goal: Goal) -> bool:
     if way is Direction.MAINTAIN:
         return True
     if side is Bound.AT_LEAST:
-        return way is Direction.REACH and _lasts(goal)
+        return way is Direction.REACH and (_lasts(goal) or is_held_level(goal))
     if side is None or _begins_beyond(goal, target):
         return False
     if way in _RUNNING_UP:
@@ -104,6 +122,20 @@ def is_at_its_end(deadline: Deadline) -> bool:
     return deadline.text.casefold().startswith(_AT_ITS_END)
 
 
+def is_over_a_time(deadline: Deadline) -> bool:
+    """Tell whether a time is one over which something holds: "in 2027", "all of May"."""
+    when, text = deadline.when, deadline.text.casefold()
+    if when.is_exclusive or when.is_start or when.part is not None:
+        return False
+    if text.startswith(("from ", "between ")):
+        return True
+    if when.kind not in _PERIODS:
+        return False
+    return text.startswith(_OVER) or (
+        when.kind is WhenKind.YEAR and text.startswith("through ")
+    )
+
+
 def adds_up(goal: Goal) -> bool:
     """Tell whether what a limit allows comes together over its time: money, losses."""
     target, metric = goal.target, goal.metric
@@ -121,7 +153,8 @@ def _follows(reading: Reading, verb: Verb, target: Quantity) -> bool:
     """Whether a target of the sentence stands right behind its verb."""
     between = _between(reading, verb, target)
     return (
-        not between.strip() and verb.span.end - reading.span.start < target.span.start
+        not between.replace(" all ", " ").strip()
+        and verb.span.end - reading.span.start < target.span.start
     )
 
 
@@ -174,6 +207,28 @@ def _counts_things(reading: Reading) -> bool:
 def _lasts(goal: Goal) -> bool:
     deadline = goal.deadline
     return deadline is not None and deadline.text.casefold().startswith(_THROUGHOUT)
+
+
+def is_held_level(goal: Goal) -> bool:
+    """Tell whether a level is to be held over a long time: "NPS above 40 in 2027".
+
+    A month is too short for that, what is counted comes together ("600 leads in 2027"), and
+    "reach 98%" is done once.
+    """
+    target, deadline, reading = goal.target, goal.deadline, goal.reading
+    if target is None or deadline is None or reading is None:
+        return False
+    if goal.baseline is not None or not is_over_a_time(deadline):
+        return False
+    is_long = deadline.when.kind in _LONG or deadline.text.casefold().startswith(
+        "from "
+    )
+    words = reading.text.casefold().split()
+    if not is_long or not _REACHING.isdisjoint(words[:2]):
+        return False
+    if reading.verb is not None and reading.verb.lemma not in _HOLDING:
+        return False
+    return target.per is not None or target.unit.kind not in _COUNTED
 
 
 def _is_feat(reading: Reading, target: Quantity) -> bool:

@@ -15,7 +15,7 @@ from smartlint.model.quantity import UnitKind
 from smartlint.model.reading import Direction
 
 BROUGHT_IN = frozenset(
-    {"sell", "generate", "earn", "raise", "collect", "gather", "save"}
+    {"sell", "sell out", "generate", "earn", "raise", "collect", "gather", "save"}
 )
 """Verbs of which what comes is counted anew each time: "sell 300 cups in 2027"."""
 
@@ -41,6 +41,20 @@ CALLERS = frozenset(
     }
 )
 """Those who come and go, so that only a time has a number of them."""
+BEFALLING = frozenset(
+    {"absences", "accidents", "breakdowns", "cancellations", "chargebacks", "claims",
+     "collisions", "complaints", "crashes", "days", "deaths", "delays", "departures",
+     "disruptions", "dropouts", "emergencies", "errors", "failures", "falls", "faults",
+     "fines", "incidents", "infections", "injuries", "interruptions", "losses", "mistakes",
+     "no-shows", "outages", "penalties", "recalls", "refunds", "resignations", "returns",
+     "spend", "spending", "stoppages", "thefts", "tickets"}
+)  # fmt: skip
+"""What befalls one time after time, so that only a time has a number of it."""
+_STANDING = frozenset(
+    {"active", "backlogged", "current", "existing", "known", "live", "open", "outstanding",
+     "overdue", "pending", "remaining", "standing", "unanswered", "unpaid", "unresolved",
+     "unsolved", "waiting"}
+)  # fmt: skip
 
 # "Get 250 people to our fair": they are brought there, and one day sees them all.
 _GETTING = frozenset({"get", "bring", "have", "welcome", "draw", "see"})
@@ -57,7 +71,7 @@ def comes_in(goal: Goal) -> bool:
         return goal.target is not None and goal.target.unit.kind is UnitKind.COUNT
     verb = reading.verb
     if verb is None:
-        return False
+        return _is_of_new(goal)
     if verb.lemma in _GETTING:
         return _is_brought_there(goal)
     return verb.lemma in BROUGHT_IN and counts_deeds(goal)
@@ -71,10 +85,27 @@ def passes_by(goal: Goal) -> bool:
     return bool(words) and words[-1] in TAKINGS | CALLERS
 
 
+def befalls(goal: Goal) -> bool:
+    """Tell whether the metric counts what befalls one, and not what of it stands open."""
+    if goal.metric is None:
+        return False
+    words = _behind_pattern().sub("", goal.metric.text.casefold()).split()
+    return bool(words) and words[-1] in BEFALLING and _STANDING.isdisjoint(words)
+
+
 def is_getting(goal: Goal) -> bool:
     """Tell whether the target counts what one gets, right behind the verb."""
     verb = goal.reading.verb if goal.reading is not None else None
     return verb is not None and verb.lemma == "get" and counts_deeds(goal)
+
+
+def _is_of_new(goal: Goal) -> bool:
+    """Whether new ones are counted: "60 new reviews per shop"."""
+    target, metric = goal.target, goal.metric
+    if target is None or metric is None or target.unit.kind is not UnitKind.COUNT:
+        return False
+    is_new = metric.text.casefold().startswith(("new ", "additional ", "extra "))
+    return is_new and target.per is None
 
 
 def _is_brought_there(goal: Goal) -> bool:
@@ -108,7 +139,9 @@ def is_won(goal: Goal, kpi: Kpi | None) -> bool:
 @cache
 def _behind_pattern() -> re.Pattern[str]:
     # What follows the noun that a metric is about: "visitors to the museum".
-    return re.compile(r"(?i)\s+(?:to|at|of|in|from|for|on|with|by)\b.*", re.DOTALL)
+    return re.compile(
+        r"(?i)\s+(?:to|at|of|in|from|for|on|with|by|about|over)\b.*", re.DOTALL
+    )
 
 
 @cache

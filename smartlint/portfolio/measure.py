@@ -21,7 +21,10 @@ from smartlint.portfolio.graph import Node
 _HUNDRED = Decimal(100)
 # How often each period of a rate comes in a year.
 _A_YEAR = {"day": 365, "week": 52, "month": 12, "quarter": 4, "half": 2, "year": 1}
-_PERIOD = rf"(?i)\b(?:an?|per|each|every)\s+({'|'.join(_A_YEAR)})\b"
+_PERIOD = (
+    rf"(?i)\b(?:an?|per|each|every)\s+(?:(?:work|working|business|week)[ -]?)?"
+    rf"({'|'.join(_A_YEAR)})\b"
+)
 # Numbers of which parts do not add up to the whole: shares, scores, times, prices.
 _NO_SUMS = (
     *(UnitKind.PERCENT, UnitKind.POINTS, UnitKind.SCORE, UnitKind.RANK),

@@ -30,6 +30,7 @@ class Case(NamedTuple):
             empty for readings as they are.
         asked: By how much it is to move, as written, where that leads to no target.
         unread: Why what it names gives no value yet, as a clause; else empty.
+        early: That all its values are older than its own time, as a clause; else empty.
     """
 
     course: Course
@@ -42,6 +43,7 @@ class Case(NamedTuple):
     summed: str = ""
     asked: str = ""
     unread: str = ""
+    early: str = ""
 
     @property
     def latest(self) -> Actual | None:

@@ -124,17 +124,17 @@ def doubt_of_total(case: Case) -> Verdict | None:
 
 
 def _used_up(course: Course, latest: Actual, thresholds: Thresholds) -> Verdict | None:
-    """Judge a limit of which too much is used up too early.
+    """Judge a limit of which more is used up than of its time.
 
-    As with a way to go: what is left must last longer than was planned for it.
+    As with a way to go: what is left must last longer than was planned for it. None where
+    it lasts.
     """
     used, gone = used_share(course, latest.value), gone_share(course, latest.on)
-    if used is None or gone is None:
+    if used is None or gone is None or used <= gone:
         return None
-    if _WHOLE - gone <= (_WHOLE - used) * thresholds.lost_pace:
-        return None
+    is_lost = _WHOLE - gone > (_WHOLE - used) * thresholds.lost_pace
     return Verdict(
-        Status.AT_RISK,
+        Status.AT_RISK if is_lost else Status.ON_TRACK,
         "numbers",
         f"{share_words(used)} of what is allowed was used up on {day_words(latest.on)}, "
         f"when {share_words(gone)} of its time was over",

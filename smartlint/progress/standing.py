@@ -121,6 +121,8 @@ def _missing(case: Case, how: Pace) -> str:
 def _valueless(case: Case) -> str:
     """Say what the newest check-in gives in place of a value."""
     said = case.stated
+    if case.early:
+        return case.early
     if said is None:
         none = "there is no check-in so far"
         return f"{none}, and {case.unread}" if case.unread else none

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from smartlint.model.goal import NO_CLAUSES, ClauseLine, Clauses, HeadKind
+from smartlint.model.goal import NO_CLAUSES, ClauseLine, Clauses, HeadKind, Outcome
 from smartlint.model.reading import Phrase
 from smartlint.syntax.block_words import block_of
 from smartlint.syntax.changes import adjustment_of
@@ -110,8 +110,17 @@ def read_clauses(
                 stated[field] = stated.get(field, ()) + (value or ())
             elif value is not None:
                 stated[field] = value
+            if not _is_read(value):
+                first.pop(line.word, None)  # what cannot be read is no first one
     note_repetitions(notices, stated)
     return Clauses(**stated), tuple(meant)
+
+
+def _is_read(value: object) -> bool:
+    """Whether a line says anything; a result is said by its word."""
+    return value is not None and not (
+        isinstance(value, Outcome) and value.status is None
+    )
 
 
 def _may_stand(notices: Notices, first: dict[str, Span], line: Line) -> bool:

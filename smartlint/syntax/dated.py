@@ -6,14 +6,16 @@ it starts at the first part that is nothing else and goes on to the end of the l
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
 from decimal import Decimal, InvalidOperation
+from functools import cache
 
 from smartlint.model.goal import CheckIn, Milestone, Outcome
 from smartlint.model.period import When
 from smartlint.model.quantity import Quantity
 from smartlint.model.reading import Phrase
 from smartlint.named_tuple import NamedTuple
+from smartlint.syntax.check_in_parts import is_change, parted, split_parts, value_of
 from smartlint.syntax.language import Language
 from smartlint.syntax.line import Line, phrase
 from smartlint.syntax.nearest import one_letter_off
@@ -73,6 +75,7 @@ _SAID_TWICE = {
 }
 
 OUTCOMES = ("achieved", "missed", "dropped")
+"""How a goal may end by its ``result`` line."""
 
 _MOST_CONFIDENCE = 10
 
@@ -110,7 +113,7 @@ def check_in_of(
     language: Language, notices: Notices, when: When, line: Line
 ) -> CheckIn:
     """Return the check-in that a dated line holds."""
-    parts = list(_split(notices.source.text, line.value))
+    parts = list(split_parts(notices.source.text, line.value))
     if not parts[0].text:
         notices.add(
             "empty-fact",
@@ -119,7 +122,7 @@ def check_in_of(
             help="write the value or what is to be said, or take the line out",
         )
         return CheckIn(when, *_NO_PARTS, span=line.span)
-    found = _check_in_parts(language, notices, parts)
+    found = _check_in_parts(language, notices, when, parts)
     return CheckIn(when, *found, span=line.span)
 
 
@@ -136,11 +139,11 @@ def milestone_of(
 def outcome_of(language: Language, notices: Notices, when: When, line: Line) -> Outcome:
     """Return the end of the goal that a ``result`` line holds."""
     text = notices.source.text
-    status: Phrase | None = None
     quantity: Quantity | None = None
-    parts = list(_split(text, line.value))
-    if parts[0].text.lower() in OUTCOMES:
-        status = parts.pop(0)
+    parts = list(split_parts(text, line.value))
+    status, said = _ended(text, parts[0])
+    if status is not None:
+        parts = parts[1:]
     else:
         notices.add(
             "unreadable-result",
@@ -155,29 +158,29 @@ def outcome_of(language: Language, notices: Notices, when: When, line: Line) -> 
             _check_digits(notices, parts[0])
         else:
             parts = parts[1:]
-    reason = phrase(text, parts[0].span.start, line.value.span.end) if parts else None
+    reason = phrase(text, parts[0].span.start, line.value.span.end) if parts else said
     return Outcome(when, status, quantity, reason, line.span)
 
 
-def _split(text: str, value: Phrase) -> Iterator[Phrase]:
-    """Yield the parts of a value between semicolons; empty ones are left out."""
-    start = value.span.start
-    parts = []
-    for part in value.text.split(";"):
-        parts.append(phrase(text, start, start + len(part)))
-        start += len(part) + 1
-    worded = [part for part in parts if part.text]
-    yield from worded or parts[:1]
+def _ended(text: str, part: Phrase) -> tuple[Phrase | None, Phrase | None]:
+    """Return the word that says how it ended, and what is said of it; None for none."""
+    ended = _ended_pattern().fullmatch(part.text)
+    if ended is None:
+        return None, None
+    start = part.span.start + ended.end(1)
+    rest = phrase(text, start, part.span.end)
+    return phrase(text, part.span.start, start), rest if rest.text else None
 
 
 def _check_in_parts(
-    language: Language, notices: Notices, parts: list[Phrase]
+    language: Language, notices: Notices, day: When, parts: list[Phrase]
 ) -> _CheckInParts:
     """Return what the parts of a check-in say."""
-    parts = _parted_by_commas(language, notices.source.text, parts)
-    quantity = read_amount(language, parts[0])
+    text = notices.source.text
+    parts = parted(language, text, parts)
+    quantity = value_of(language, text, parts[0], day)
     if quantity is None:
-        _check_digits(notices, parts[0])
+        _check_value(notices, parts[0])
     status = confidence = next_step = note_start = None
     for part in parts if quantity is None else parts[1:]:
         kind = _kind_of(language, part)
@@ -201,19 +204,6 @@ def _check_in_parts(
         else phrase(notices.source.text, note_start, parts[-1].span.end)
     )
     return _CheckInParts(quantity, status, confidence, next_step, note)
-
-
-def _parted_by_commas(
-    language: Language, text: str, parts: list[Phrase]
-) -> list[Phrase]:
-    """Return the parts where a comma stands for a semicolon: "3,700 members, slow"."""
-    first = parts[0]
-    start, found = first.span.start, []
-    for part in first.text.split(", "):
-        found.append(phrase(text, start, start + len(part)))
-        start += len(part) + len(", ")
-    is_value = len(found) > 1 and read_amount(language, found[0]) is not None
-    return [*found, *parts[1:]] if is_value else parts
 
 
 def _kind_of(language: Language, part: Phrase) -> str:
@@ -262,7 +252,18 @@ def _next_step(notices: Notices, part: Phrase) -> Phrase | None:
 
 
 def _check_word(notices: Notices, part: Phrase) -> None:
-    """Note a part that nearly starts with "next:", as it is kept as a note."""
+    """Note a part that nearly says how sure one is, or what is next: it is kept as a note."""
+    sure = _sureness_pattern().match(part.text)
+    if sure is not None:
+        span = Span(part.span.start, part.span.start + sure.end(1))
+        notices.add(
+            "misspelled-status",
+            span,
+            f"{quoted(sure[1])} is nearly “{_CONFIDENCE}”, and not counted as that",
+            help=f"write “{_CONFIDENCE}” in front of how sure you are",
+            fixes=[safe(f"Write “{_CONFIDENCE}”", span, _CONFIDENCE)],
+        )
+        return
     word, colon, _ = part.text.partition(":")
     if colon and one_letter_off(word.lower(), ("next",)):
         span = Span(part.span.start, part.span.start + len(word))
@@ -299,9 +300,32 @@ def _note_status(notices: Notices, part: Phrase, meant: str) -> None:
     )
 
 
+def _check_value(notices: Notices, part: Phrase) -> None:
+    """Note a part that a number opens, or letters before one, and that gives no value."""
+    if is_change(part):
+        problem = "says by how much it changed, and not what it is"
+    elif _are_digits(part):
+        problem = "is no amount"
+    elif _valued_pattern().match(part.text) is not None:
+        problem = "is read as a note, and gives no value"
+    else:
+        return
+    notices.add(
+        "unreadable-amount",
+        part.span,
+        f"{quoted(part.text)} {problem}",
+        help="write the value alone, with its unit, such as “13,050”, and what else is "
+        "worth knowing behind a semicolon",
+    )
+
+
+def _are_digits(part: Phrase) -> bool:
+    return bool(part.text) and all(word[0].isdigit() for word in part.text.split())
+
+
 def _check_digits(notices: Notices, part: Phrase) -> None:
     """Note a part that looks like an amount and is none: "13,05o"."""
-    if part.text and all(word[0].isdigit() for word in part.text.split()):
+    if _are_digits(part):
         notices.add(
             "unreadable-amount",
             part.span,
@@ -327,3 +351,27 @@ def _confidence(notices: Notices, part: Phrase) -> Decimal | None:
         help="write how sure you are from 0 to 10, such as “confidence 7/10”",
     )
     return None
+
+
+@cache
+def _valued_pattern() -> re.Pattern[str]:
+    # "KSh 9,000" and "4,300 / 5,000"; words behind a number make a sentence of it.
+    return re.compile(
+        r"(?!Q\d|H\d|W\d)(?:[A-Z][^\W\d_]{0,3}\.? ?|[^\w\s(]{1,3} ?)?\d[\d.,]*(?!\S)(?!\s+[^\W\d_]{3})"
+        r"|(?i:\d[\d.,]*\S* (?:in|for|during|since|of) )"
+    )
+
+
+@cache
+def _sureness_pattern() -> re.Pattern[str]:
+    return re.compile(r"(?i)(conf(?!idence\b)[a-z]+)[ :]+\d+(?:\.\d+)? ?/ ?10\b")
+
+
+@cache
+def _ended_pattern() -> re.Pattern[str]:
+    # "Achieved in part" and "achieved 80%" are not achieved.
+    return re.compile(
+        rf"(?i)({'|'.join(OUTCOMES)})"
+        r"(?:(?<=achieved),? (?:early|late|(?:on|in|ahead of) time|fully|in full)"
+        r"|(?<!achieved),? (?:by|because|as|narrowly|since|for)\b.*)?"
+    )

@@ -50,3 +50,24 @@ def test_the_total_of_a_time_that_is_over_is_no_value_of_today(
     sentence: str, *, is_past: bool
 ) -> None:
     assert is_past_total(told(f"goal: {sentence}")) is is_past
+
+
+def test_a_month_of_a_kpi_is_held_against_the_month_it_began_with() -> None:
+    goal = told(
+        "goal: Increase sign-ups from 400 in January to 600 in May 2027",
+        "2027-03-31: 500; on track",
+    )
+    assert goal.standing.reason == (
+        "50% of the way is done, 49% was planned by 31 March 2027"
+    )
+
+
+def test_what_a_kpi_spends_less_of_is_a_limit_of_its_own_time() -> None:
+    goal = told(
+        "goal: Reduce ad spend from €18,000 in Q1 to €14,000 in Q2 2027",
+        "2027-04-01: €200",
+    )
+    assert (goal.standing.status.value, goal.standing.reason) == (
+        "on track",
+        "1% of what is allowed was used up on 1 April 2027, when 0% of its time was over",
+    )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from smartlint.facts.flaws import rate_period
-from smartlint.facts.metric.good_way import is_place
-from smartlint.model.kpi import Better
+from smartlint.facts.course.capped_periods import is_capped
+from smartlint.facts.course.kept_times import is_level_of_time, is_steady
+from smartlint.facts.days.counted_time import counted_per
+from smartlint.facts.metric.good_way import is_more_better, is_place
 from smartlint.model.limit import allowed_side, is_limit
 from smartlint.model.quantity import Bound, Quantity
 from smartlint.model.reading import Direction
@@ -30,8 +31,9 @@ def course_kind(subject: GoalSubject) -> CourseKind:
     reading, target = subject.goal.reading, subject.goal.target
     if reading is None:
         return CourseKind.NONE
-    if target is not None and is_limit(subject.goal):
-        return _kept_side(subject, target)  # what is above a ceiling never meets it
+    kept = _kept(subject, target) if target is not None else None
+    if kept is not None:
+        return kept
     if reading.direction is Direction.MAINTAIN:
         return CourseKind.NONE
     if reading.direction is Direction.DELIVER and target is not None:
@@ -41,8 +43,17 @@ def course_kind(subject: GoalSubject) -> CourseKind:
     return _KINDS.get(reading.direction, CourseKind.NONE)
 
 
+def _kept(subject: GoalSubject, target: Quantity) -> CourseKind | None:
+    """Return how a value is to be kept; None where it is one to be arrived at."""
+    if is_limit(subject.goal) or is_level_of_time(subject):
+        return _kept_side(subject, target)  # what is above a ceiling never meets it
+    if is_steady(subject.goal):
+        return CourseKind.KEEP_ABOVE
+    return CourseKind.KEEP_BELOW if is_capped(subject) else None
+
+
 def _delivered(subject: GoalSubject) -> CourseKind:
-    if rate_period(subject.goal) in _SHORT_TIMES:
+    if counted_per(subject.goal) in _SHORT_TIMES:
         return CourseKind.KEEP_ABOVE  # so many a week are delivered every week
     if subject.goal.baseline is not None:
         return CourseKind.REACH  # "bring it from 3.4 to 2.5" makes no thing
@@ -57,8 +68,7 @@ def _kept_side(subject: GoalSubject, target: Quantity) -> CourseKind:
     if side is not None:
         is_least = side is Bound.AT_LEAST
         return CourseKind.KEEP_ABOVE if is_least else CourseKind.KEEP_BELOW
-    kpi = subject.meaning.kpi if subject.meaning is not None else None
-    if kpi is None or kpi.better is Better.RANGE:
+    is_more = is_more_better(subject)
+    if is_more is None:
         return CourseKind.KEEP_AT
-    is_more = kpi.better is Better.HIGHER
     return CourseKind.KEEP_ABOVE if is_more else CourseKind.KEEP_BELOW

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
+from smartlint.facts.course.capped_periods import capped, is_capped
 from smartlint.facts.course.parts_of_limit import adds_parts
-from smartlint.model.limit import adds_up, allowed_side
+from smartlint.model.limit import adds_up, allowed_side, is_over_a_time
 from smartlint.model.quantity import Bound
 from smartlint.progress.course import Course, is_rising
 
@@ -16,6 +18,9 @@ if TYPE_CHECKING:
 def limited(subject: GoalSubject, course: Course) -> Course:
     """Return the course with what the words of its target say of a limit."""
     goal = subject.goal
+    if is_capped(subject):
+        return capped(subject, course)
+    course = course._replace(opens=_opening(subject))
     side, rises = allowed_side(goal.target), is_rising(course)
     if goal.target is None or side is None or rises is None:
         return course
@@ -24,7 +29,13 @@ def limited(subject: GoalSubject, course: Course) -> Course:
     course = course._replace(is_strict=goal.target.is_strict)
     if not (adds_up(goal) or adds_parts(goal)):
         return course
-    opens = subject.start_date
-    if opens is None and goal.deadline is not None:
-        opens = goal.deadline.when.begin(subject.context)
-    return course._replace(adds_up=True, opens=opens)
+    return course._replace(adds_up=True)
+
+
+def _opening(subject: GoalSubject) -> date | None:
+    """Return the first day of a limit's time; None of one that only has an end."""
+    deadline = subject.goal.deadline
+    if subject.start_date is not None:
+        return subject.start_date
+    is_span = deadline is not None and is_over_a_time(deadline)
+    return deadline.when.begin(subject.context) if deadline and is_span else None

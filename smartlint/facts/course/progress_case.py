@@ -10,8 +10,15 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from smartlint.facts.course.capped_periods import between_both
 from smartlint.facts.course.course_kind import course_kind
+from smartlint.facts.course.from_nothing import (
+    begins_with_nothing,
+    counted_from,
+    is_counted_anew,
+)
 from smartlint.facts.course.limited_course import limited
+from smartlint.facts.course.stray_values import in_its_time, without_strays
 from smartlint.facts.course.told_lines import (
     changed_on,
     check_ins,
@@ -22,16 +29,15 @@ from smartlint.facts.course.told_lines import (
     unread,
 )
 from smartlint.facts.days.baseline_day import stated_baseline_day
-from smartlint.facts.days.compared_period import is_compared, own_period
 from smartlint.facts.days.counted_time import (
-    comes_together,
     counted_per,
     half_counted,
     over_time,
     repeated,
 )
+from smartlint.facts.days.spaced_periods import level_since, partly_told
 from smartlint.facts.lines.change_lines import TARGET_FIELDS, field_of
-from smartlint.facts.metric.good_way import counts_new, is_more_better
+from smartlint.facts.metric.good_way import is_more_better
 from smartlint.facts.numbers.goal_unit import in_unit, unit_of
 from smartlint.facts.numbers.implied import implied_baseline
 from smartlint.model.amount_words import amount_words
@@ -39,7 +45,6 @@ from smartlint.model.days import day_words
 from smartlint.model.quantity import Change, ChangeKind, Unit, UnitKind
 from smartlint.model.reading import Direction
 from smartlint.model.series import Reading
-from smartlint.model.winning import comes_in, is_getting
 from smartlint.progress.actuals import Actual, Actuals, Origin, joined
 from smartlint.progress.case import Case
 from smartlint.progress.changes import TargetChange
@@ -53,8 +58,6 @@ if TYPE_CHECKING:
 _SAME_DAY_PERCENT = Decimal("0.5")
 # What floats may be off by, which only decides what is looked at exactly.
 _SLACK = 1e-9
-# Where people pass by in numbers that are counted by the month: visits, clicks, views.
-_PASSING = ("awareness", "interest")
 
 
 def case_of(subject: GoalSubject) -> Case:
@@ -62,7 +65,7 @@ def case_of(subject: GoalSubject) -> Case:
     goal, as_of = subject.goal, subject.place.as_of
     unit = unit_of(subject)
     measured = _measured(subject)
-    stated = tuple(check_ins(subject, unit))
+    stated, doubt = check_ins(subject, unit)
     course = _course(subject, unit, measured, stated)
     table = _table(course, measured, stated, as_of)
     actuals = joined(
@@ -71,11 +74,12 @@ def case_of(subject: GoalSubject) -> Case:
         as_of=as_of,
         tolerance=subject.place.thresholds.conflict_percent,
     )
+    actuals, early = in_its_time(subject, course, actuals)
     course = _from_first_reading(course, actuals)
     if course.flaw is None:
-        course = course._replace(flaw=newest_slip(subject))
+        course = course._replace(flaw=doubt or newest_slip(subject))
     if course.flaw is None and measured is None:
-        course = course._replace(flaw=half_counted(subject, course))
+        course = course._replace(flaw=_doubt(subject, course))
     review = goal.clauses.review
     return Case(
         course,
@@ -88,7 +92,15 @@ def case_of(subject: GoalSubject) -> Case:
         _summed(course, table, measured) if measured is not None else "",
         _asked(subject, course),
         "" if actuals.readings else unread(subject),
+        early,
     )
+
+
+def _doubt(subject: GoalSubject, course: Course) -> str | None:
+    """Return why the newest value may be counted over another time, as a clause."""
+    if level_since(subject) is not None:
+        return partly_told(subject)
+    return half_counted(subject, course) or between_both(subject, course)
 
 
 def target_changes(subject: GoalSubject) -> tuple[TargetChange, ...]:
@@ -118,12 +130,14 @@ def _course(
     kind = course_kind(subject)
     baseline: Decimal | None
     begins: date | None
-    if is_compared(subject):
+    own = goal.baseline.per if goal.baseline is not None else None
+    written = over_time(in_unit(goal.baseline, unit), own, counted_per(goal))
+    is_anew = is_counted_anew(subject)
+    if is_anew:
         baseline = Decimal(0)  # what comes in a period of its own begins with nothing
-        begins = subject.start_date or own_period(subject)
+        begins = counted_from(subject)
     else:
-        written = in_unit(goal.baseline, unit)
-        baseline = over_time(written, goal.baseline, counted_per(goal))
+        baseline = written
         begins = _begins(subject, baseline, measured, stated)
     if baseline is None and begins is not None and measured is not None:
         found = measured.series.at(begins)
@@ -132,8 +146,8 @@ def _course(
         baseline = Decimal(0)  # what comes together begins with nothing
     if baseline is None:
         baseline = implied_baseline(goal)
-    target, flaw = _target(subject, unit, baseline)
-    if baseline is None and _is_new(subject, kind, target):
+    target, flaw = _target(subject, unit, written if is_anew else baseline)
+    if baseline is None and begins_with_nothing(subject):
         baseline = Decimal(0)  # what is to be made or won is not there at the start
     upper = goal.target.upper if goal.target is not None else None
     course = Course(
@@ -149,42 +163,7 @@ def _course(
     if kind is CourseKind.REACH and goal.baseline is None:
         course = _good_way(course._replace(is_more_better=is_more_better(subject)))
     course = course._replace(flaw=flaw or _contradiction(course))
-    return limited(subject, _without_part_sums(subject, course))
-
-
-def _without_part_sums(subject: GoalSubject, course: Course) -> Course:
-    """Return the course without milestones of a total that is counted from nothing.
-
-    Beside an earlier total, which is more, they would plan a fall.
-    """
-    low = course.baseline
-    if low is None or course.kind is not CourseKind.INCREASE or not course.milestones:
-        return course
-    if not comes_together(subject, unit_of(subject)):
-        return course
-    kept = [one for one in course.milestones if one.value >= low]
-    return course._replace(milestones=tuple(kept))
-
-
-def _is_new(subject: GoalSubject, kind: CourseKind, target: Decimal | None) -> bool:
-    """Whether what is to come is not there at the start."""
-    is_made = kind is CourseKind.DELIVER and target is not None
-    return (
-        is_made or counts_new(subject) or comes_in(subject.goal) or _is_flowing(subject)
-    )
-
-
-def _is_flowing(subject: GoalSubject) -> bool:
-    """Whether one gets what a KPI counts anew: "get 180 registrations for the talk".
-
-    Of visits nobody knows whether those of a month are meant (M216).
-    """
-    goal = subject.goal
-    kpi = subject.meaning.kpi if subject.meaning is not None else None
-    if kpi is None or kpi.accrual != "flow" or kpi.stage in _PASSING:
-        return False
-    is_bare = goal.baseline is None and goal.clauses.target is None
-    return is_bare and counted_per(goal) is None and is_getting(goal)
+    return limited(subject, without_strays(subject, course))
 
 
 def _good_way(course: Course) -> Course:
@@ -269,6 +248,8 @@ def _begins(
         return written
     if baseline is not None and stated and stated[0].value == baseline:
         return stated[0].on
+    if (since := level_since(subject)) is not None:
+        return since
     if baseline is None or measured is None:
         return None
     last = stated[0].on if stated else subject.place.as_of

@@ -9,8 +9,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
+from smartlint.facts.course.from_nothing import begins_with_nothing, counted_from
 from smartlint.facts.course.parts_of_limit import added_up, adds_parts
-from smartlint.facts.days.counted_time import over_time, whole_time
+from smartlint.facts.course.totals_so_far import Part, SoFar, so_far
+from smartlint.facts.days.counted_time import counted_per, over_time, whole_time
 from smartlint.facts.evidence.evidence_facts import in_quotes
 from smartlint.facts.numbers.goal_unit import in_unit
 from smartlint.facts.numbers.possible_values import impossible
@@ -25,35 +27,42 @@ if TYPE_CHECKING:
     from smartlint.facts.subjects import GoalSubject
 
 
-def check_ins(subject: GoalSubject, unit: Unit) -> Iterator[Actual]:
-    """Yield the values of check-ins and of the result, oldest first."""
-    clauses, per = subject.goal.clauses, whole_time(subject)
-    is_summed = adds_parts(subject.goal)
-    lines = [*clauses.check_ins, *([clauses.result] if clauses.result else ())]
-    found = []
-    for line in lines:
-        on = line.when.resolve(subject.context)
-        value = in_unit(line.quantity, unit)
-        if not is_summed:
-            value = over_time(value, line.quantity, per)
-        if on is None or value is None:
+def check_ins(subject: GoalSubject, unit: Unit) -> SoFar:
+    """Return the values of check-ins and of the result, oldest first."""
+    parts = sorted(_told(subject, unit), key=lambda part: part.actual.on)
+    if adds_parts(subject.goal):
+        limited = added_up(subject.goal, [part.actual for part in parts])
+        return SoFar(tuple(limited), None)
+    if begins_with_nothing(subject) and counted_per(subject.goal) is None:
+        year_start = subject.context.fiscal_year_start
+        return so_far(parts, counted_from(subject), year_start)
+    per = whole_time(subject)
+    found = [
+        actual._replace(value=value)
+        for actual, own, _ in parts
+        if (value := over_time(actual.value, own, per)) is not None
+    ]
+    return SoFar(tuple(found), None)
+
+
+def _told(subject: GoalSubject, unit: Unit) -> Iterator[Part]:
+    """Yield the values that can be so, each with the time it was counted over."""
+    clauses = subject.goal.clauses
+    for line in (*clauses.check_ins, *((clauses.result,) if clauses.result else ())):
+        quantity = line.quantity
+        on, value = line.when.resolve(subject.context), in_unit(quantity, unit)
+        if quantity is None or on is None or value is None:
             continue
-        doubts = (impossible(subject, line.quantity), slipped(subject, line.quantity))
-        if doubts == (None, None):
-            found.append(Actual(on, value))
-    found.sort(key=lambda actual: actual.on)
-    yield from added_up(subject.goal, found) if is_summed else found
+        if impossible(subject, quantity) is None and slipped(subject, quantity) is None:
+            yield Part(Actual(on, value), quantity.per, quantity.text)
 
 
 def milestones(subject: GoalSubject, unit: Unit) -> Iterator[Reading]:
     """Yield the values planned on the way."""
     for milestone in subject.goal.clauses.milestones:
         on = milestone.when.resolve(subject.context)
-        value = over_time(
-            in_unit(milestone.quantity, unit),
-            milestone.quantity,
-            whole_time(subject),
-        )
+        own = milestone.quantity.per if milestone.quantity is not None else None
+        value = over_time(in_unit(milestone.quantity, unit), own, whole_time(subject))
         if on is not None and value is not None:
             yield Reading(on, value)
 
@@ -108,7 +117,7 @@ def newest_slip(subject: GoalSubject) -> str | None:
     meant = slipped(subject, newest)
     if newest is None or meant is None:
         return None
-    return f"{newest.text} is far from the goal’s own numbers: {meant}"
+    return f"{newest.text} {meant}"
 
 
 def unread(subject: GoalSubject) -> str:

@@ -7,14 +7,16 @@ with 40.
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING
 
 from smartlint.facts.days.counted_time import counted_per, was_low, whole_time
 from smartlint.model.limit import counts_deeds
-from smartlint.model.quantity import UnitKind
+from smartlint.model.quantity import Quantity, UnitKind
 from smartlint.model.reading import Direction, Reading, VerbClass
-from smartlint.model.winning import BROUGHT_IN, passes_by
+from smartlint.model.winning import BROUGHT_IN, befalls, passes_by
 
 if TYPE_CHECKING:
     from smartlint.facts.subjects import GoalSubject
@@ -30,12 +32,15 @@ def is_compared(subject: GoalSubject) -> bool:
     Never for a level ("reach 900 members"), a rate ("30 a week") or a share.
     """
     goal = subject.goal
-    reading, target = goal.reading, goal.target
-    if reading is None or goal.baseline is None or target is None:
+    reading, baseline = goal.reading, goal.baseline
+    if reading is None or baseline is None:
         return False
-    if target.unit.kind not in _SUMS or counted_per(goal) is not None:
+    if goal.target is None and reading.change is None:
         return False
-    if reading.baseline_period is None:
+    unit = baseline.unit if goal.target is None else goal.target.unit
+    if unit.kind not in _SUMS or counted_per(goal) is not None:
+        return False
+    if reading.baseline_period is None and not _is_of_last_time(reading, baseline):
         return is_planned_anew(subject)
     return _comes_anew(subject, reading)
 
@@ -90,6 +95,12 @@ def own_period(subject: GoalSubject) -> date | None:
     return when.begin(subject.context) if is_alike else None
 
 
+def _is_of_last_time(reading: Reading, baseline: Quantity) -> bool:
+    """Whether today's value is that of a time no calendar has: "last season 1,900"."""
+    before = reading.text[: max(baseline.span.start - reading.span.start, 0)]
+    return _last_time_pattern().search(before) is not None
+
+
 def _comes_anew(subject: GoalSubject, reading: Reading) -> bool:
     verb, goal = reading.verb, subject.goal
     if verb is None:
@@ -122,6 +133,14 @@ def _is_total(subject: GoalSubject, reading: Reading) -> bool:
     return passes_by(goal) or was_low(goal, goal.baseline.value)
 
 
+def is_total_of_time(subject: GoalSubject) -> bool | None:
+    """Tell whether the metric is counted anew in each time; None where nobody knows."""
+    kpi = _kpi(subject)
+    if kpi is not None and not kpi.is_house:
+        return kpi.accrual == "flow"
+    return True if passes_by(subject.goal) or befalls(subject.goal) else None
+
+
 def _is_flow(subject: GoalSubject) -> bool:
     """Whether the metric counts what comes in anew, and stands at no level."""
     kpi = _kpi(subject)
@@ -130,3 +149,10 @@ def _is_flow(subject: GoalSubject) -> bool:
 
 def _kpi(subject: GoalSubject) -> Kpi | None:
     return subject.meaning.kpi if subject.meaning is not None else None
+
+
+@cache
+def _last_time_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"(?i)\b(?:last|previous|prior|past) [a-z]+(?::| was| were| had|,)? ?$"
+    )

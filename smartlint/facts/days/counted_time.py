@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from smartlint.facts.numbers.goal_unit import in_unit, unit_of
 from smartlint.model.amount_words import amount_words
 from smartlint.model.limit import is_at_its_end
 from smartlint.model.period import WhenKind
@@ -35,16 +36,16 @@ def counted_per(goal: Goal) -> str | None:
 
 
 def over_time(
-    value: Decimal | None, quantity: Quantity | None, wanted: str | None
+    value: Decimal | None, own: str | None, wanted: str | None
 ) -> Decimal | None:
     """Return a value of one time as that of another: 2,000 a month is 24,000 a year.
 
     A value without a time of its own is taken as one of the goal's; None where the two
     times do not convert.
     """
-    if value is None or quantity is None or quantity.per is None or wanted is None:
+    if value is None or own is None or wanted is None:
         return value
-    return per_period(value, quantity.per, wanted)
+    return per_period(value, own, wanted)
 
 
 def whole_time(subject: GoalSubject) -> str | None:
@@ -86,6 +87,8 @@ def half_counted(subject: GoalSubject, course: Course) -> str | None:
         return None
     if not was_low(goal, course.baseline):
         return None
+    if in_unit(newest, unit_of(subject)) is None:
+        return None  # it counts as no value at all
     if counted_per(goal) is None and goal.baseline is not None:
         return (
             f"{newest.text} seems to be what came together so far, and "

@@ -101,8 +101,8 @@ def _doubtful_facts() -> tuple[Fact, ...]:
         Fact(
             "doubtful_value_meant",
             FactType.TEXT,
-            "What it may be meant as.",
-            "it may be meant as 33%",
+            "Why it is doubtful, and what it may be meant as.",
+            "is far from the goal’s own numbers: it may be meant as 33%",
             lambda subject: found[1] if (found := _doubtful(subject)) else None,
         ),
     )

@@ -8,6 +8,9 @@ from smartlint.model.kpi import Better, Kpi
 from smartlint.model.limit import allowed_side
 from smartlint.model.quantity import Bound, UnitKind
 
+# Of which nobody wants less, though no KPI is called so.
+_ALWAYS_MORE = frozenset({"uptime", "availability", "reliability", "punctuality"})
+
 
 def better_way(subject: GoalSubject) -> Better | None:
     """Return which way is good for the metric; None when what it can mean differs.
@@ -34,6 +37,9 @@ def is_more_better(subject: GoalSubject) -> bool | None:
         return True
     if is_place(subject):
         return False
+    metric = subject.goal.metric
+    if metric is not None and not _ALWAYS_MORE.isdisjoint(metric.text.lower().split()):
+        return True
     return {Better.HIGHER: True, Better.LOWER: False}.get(
         better_way(subject) or Better.RANGE
     )

@@ -19,16 +19,19 @@ if TYPE_CHECKING:
     from smartlint.facts.subjects import GoalSubject
 
 _HUNDRED, _TEN, _THOUSAND = Decimal(100), Decimal(10), Decimal(1000)
+_FAR_OFF = "is far from the goal’s own numbers"
 _FAR = Decimal(5)  # so many times as much as all that is known comes from no good month
 
 
 def slipped(subject: GoalSubject, quantity: Quantity | None) -> str | None:
-    """Return what a value may be meant as, as a clause behind it; None for a likely one.
+    """Return what a value may be meant as, behind it in a sentence; None for a likely one.
 
     Each reading asks for today's value and a target, as both say how large values are.
     """
     goal = subject.goal
     ends = [one for one in (goal.baseline, goal.target) if one is not None]
+    if quantity is not None and _is_change(quantity, ends):
+        return "says by how much it changed, and not what it is"
     if quantity is None or len(ends) < 2 or quantity.value <= 0:  # noqa: PLR2004 - both ends
         return None
     if impossible(subject, quantity) is not None:
@@ -38,8 +41,14 @@ def slipped(subject: GoalSubject, quantity: Quantity | None) -> str | None:
         quantity, low, high
     )
     if meant is not None:
-        return f"it may be meant as {meant}"
+        return f"{_FAR_OFF}: it may be meant as {meant}"
     return _one_nought_less(subject, quantity, low, high)
+
+
+def _is_change(quantity: Quantity, ends: list[Quantity]) -> bool:
+    """Whether a value with a plus stands beside some that have none: "+40" of 900."""
+    signed = [one for one in ends if one.text[:1] == "+" or one.value < 0]
+    return quantity.text[:1] == "+" and bool(ends) and not signed
 
 
 def _as_share(
@@ -77,7 +86,9 @@ def _one_nought_less(
     )
     if is_growth:
         return None
-    return f"it may have one nought too many and be meant as {_number(meant)}"
+    return (
+        f"{_FAR_OFF}: it may have one nought too many and be meant as {_number(meant)}"
+    )
 
 
 def _is_like(meant: Decimal, low: Decimal, high: Decimal, quantity: Quantity) -> bool:

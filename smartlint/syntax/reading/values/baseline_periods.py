@@ -33,20 +33,24 @@ def find_baseline_period(
     at = bisect_right(sentence.starts, baseline.span.start) - 1
     if at < 0:
         return None
-    found = _before(sentence, at) or _behind(sentence, at)
-    if found is None or found.kind not in _PERIODS or found.flaw is not None:
-        return None
-    is_due = deadline is not None and found.span == deadline.when.span
-    return None if is_due else found
+    due = deadline.when.span if deadline is not None else None
+    for found in (_before(sentence, at), _behind(sentence, at)):
+        if found is None or found.span == due:
+            continue
+        return found if found.kind in _PERIODS and found.flaw is None else None
+    return None
 
 
 def _before(sentence: Sentence, at: int) -> When | None:
-    """Return the time of "Q1: 430" and "last year was 430"."""
+    """Return the time of "Q1: 430", "last year was 430", "(last year 430)", "in 2026 (430)"."""
     tokens = sentence.tokens
     if at < 2:  # noqa: PLR2004 - a time and its sign
         return None
     sign = tokens[at - 1]
-    return sentence.when(at - 2) if sign.kind == "COLON" or sign.role == "BE" else None
+    if sign.kind == "DATE" and sentence.depth[at]:
+        return sentence.when(at - 1)
+    is_led = sign.kind in ("COLON", "OPEN") or sign.role == "BE"
+    return sentence.when(at - 2) if is_led else None
 
 
 def _behind(sentence: Sentence, at: int) -> When | None:
