@@ -15,6 +15,8 @@ from smartlint.model.metric_frames import (
 )
 from smartlint.named_tuple import NamedTuple
 
+# "Visits a week from Pinterest": how often they are counted.
+_EACH_TIME = r" a (?=(?:day|week|month|quarter|year)\b)"
 _CLICK_THROUGH = r"(?i)click[\s-]*thr(?:ough|u)\b"
 _EDGE = "|"  # stands for a comma, a bracket or a boundary word
 _LOOSE_LETTERS = frozenset("st")  # what an apostrophe leaves behind
@@ -91,6 +93,8 @@ class PhraseReader:
         if "thr" in text:
             # One word: this "through" leads to no circumstances.
             text = re.sub(_CLICK_THROUGH, "clickthrough", text)
+        if " a " in text:
+            text = re.sub(_EACH_TIME, " per ", text)
         met = self._met
         found: list[_Word] = []
         for raw in text.translate(_PUNCTUATION).split():
