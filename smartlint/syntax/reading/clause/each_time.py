@@ -76,13 +76,12 @@ def with_time(sentence: Sentence, found: Figures) -> Figures:
         return found
     if not found.used or (found.change is None and found.target is None):
         return found
-    after = max(island.last for island in found.used) + 1
     change, target = found.change, found.target
     if change is not None:
         is_share = change.kind is ChangeKind.PERCENT
         if change.quantity.per or not (is_share or _is_counted(change.quantity)):
             return found
-        per = _time_behind(sentence, after)
+        per = _time_behind(sentence, found.used)
         if per is None:
             return found
         return found._replace(
@@ -90,7 +89,7 @@ def with_time(sentence: Sentence, found: Figures) -> Figures:
         )
     if target is None or target.per or not _is_counted(target):
         return found
-    per = _time_behind(sentence, after)
+    per = _time_behind(sentence, found.used)
     return found if per is None else found._replace(target=target._replace(per=per))
 
 
@@ -98,8 +97,19 @@ def _is_counted(quantity: Quantity) -> bool:
     return quantity.unit.kind in _COUNTED
 
 
-def _time_behind(sentence: Sentence, first: int) -> str | None:
-    """Return the time that follows an amount and what it counts; None for none."""
+def _time_behind(sentence: Sentence, used: tuple[Island, ...]) -> str | None:
+    """Return the time that follows an amount and what it counts; None for none.
+
+    The last is asked first: "120 orders a month, up from 70".
+    """
+    for place in sorted([island.last for island in used], reverse=True):
+        per = _time_after(sentence, place + 1)
+        if per is not None:
+            return per
+    return None
+
+
+def _time_after(sentence: Sentence, first: int) -> str | None:
     for token in sentence.tokens[first : first + _FURTHEST]:
         if token.role == "RECURRING":
             return _each(token.lower)
