@@ -50,7 +50,7 @@ _OWNING = frozenset(
 _OF_ONE = frozenset({"a", "my", "our"})
 _TELLING = frozenset({"BE", "RELATIVE", "PRONOUN", "FOR", "OF", "IN"})
 _WHY = frozenset({"so", "which"})
-_LEADING_TO_TIMES = {"across": "IN", "come": "BY"}
+_LEADING_TO_TIMES = {"across": "IN", "come": "BY", "deadline": "BY"}
 _PAPERS = frozenset({"plan", "plans"})
 _LEADING = frozenset({*_PAPERS, *_WERE, *_WHY, "within", *_LEADING_TO_TIMES})
 _BEFORE_DEED = frozenset({"TO", "MODAL", "PRONOUN", "NOT"})
@@ -152,8 +152,10 @@ def _is_done_with(token: Token) -> bool:
 
 
 def _leads_to_time(tokens: list[Token], index: int) -> bool:
-    """Whether a time follows: "across 2027", "come the spring"; none in "to come May"."""
-    if index and tokens[index - 1].role in _BEFORE_DEED:
+    """Whether a time follows: "across 2027", "come May", ", deadline May"; no "to come"."""
+    before = tokens[max(index - 1, 0)]
+    is_apart = tokens[index].lower != "deadline" or before.kind == "COMMA"
+    if before.role in _BEFORE_DEED or not is_apart:
         return False
     at = index + 1 + (tokens[index + 1].role == "DETERMINER")
     return at < len(tokens) and tokens[at].kind == "DATE"
