@@ -25,4 +25,5 @@ def language() -> Language:
 def test_a_target_is_counted_over_its_time(language: Language, sentence: str) -> None:
     target = read_sentence(language, sentence).target
     assert target is not None
-    assert (target.value, target.per) == (120, "month")
+    assert target.value == 120
+    assert target.per == "month"
