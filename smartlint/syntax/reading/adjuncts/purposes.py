@@ -33,6 +33,7 @@ _ENSURING = frozenset({"ensure", "make sure", "guarantee"})
 _GIVING = frozenset({"offer", "give", "provide", "award", "grant", "fund"})
 _TYING_OTHERS = frozenset({"FOR", "ON"})
 _DUTIES = frozenset({"duty", "obligation", "requirement", "responsibility", "onus"})
+_LONGEST_RESULT = 6  # tokens of "to get to a solid 900"
 _MADE_TO = frozenset({"be", "become", "work", "run"})
 _ONE = frozenset({"a", "an", "one", "each", "every"})
 _STRANDED = frozenset({"IN", "ON", "AT", "FOR", "FROM", "PREPOSITION"})
@@ -79,6 +80,7 @@ def _says_why(
     is_led = is_led or eased_deed(sentence, frame) == index
     is_led = is_led or (after.lower == "be" and _names_goal(tokens[first:index]))
     is_led = is_led or (main.lemma == "make" and after.lower in _MADE_TO)
+    is_led = is_led or (main.verb_class in MOVING and _comes_to(tokens, index, end))
     if is_led or before.role == "TRACK" or _is_caused(sentence, frame, first, index):
         return False
     if _is_done_for(frame, main, index) and "complemented" not in before.groups:
@@ -224,6 +226,15 @@ def _leads_on(main: VerbEntry, before: Token, after: Token) -> bool:
     """Whether "to" goes with a word before: "get X to do", "access to clean water"."""
     leads = "leading to" in main.groups or before.lower in _WAYS_TO
     return main.lemma == "get" or (leads and "rather noun" in after.groups)
+
+
+def _comes_to(tokens: Sequence[Token], index: int, end: int) -> bool:
+    """Whether it is told what comes of a change: "to become a chain", "to get to 900"."""
+    deed, *words = tokens[index + 1 : min(end, index + _LONGEST_RESULT)]
+    if deed.lower == "become":
+        return True
+    is_level = deed.lower == "get" and bool(words) and words[0].role == "TO"
+    return is_level and any(word.amount is not None for word in words)
 
 
 def _is_done_for(frame: Frame, main: VerbEntry, index: int) -> bool:

@@ -223,6 +223,8 @@ def _is_aimed_at(sentence: Sentence, first: int, index: int, end: int) -> bool:
     tokens = sentence.tokens
     if index <= first or index + 2 >= end or not tokens[index - 1].is_plain:
         return False
+    if any(token.role == "HAVE" for token in tokens[max(0, index - 2) : index]):
+        return False  # "has long aimed to grow"
     aimed, at = tokens[index].lower, index + 1
     if aimed == "aimed":
         if tokens[at].role == "TO":

@@ -119,7 +119,9 @@ def _verb_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
         token = tokens[index]
         if token.is_plain or sentence.depth[index] > sentence.depth[frame.verb]:
             continue
-        if _serves(sentence, index, end):
+        if _serves(sentence, index, end) or (
+            own_form == "ing" and _tells_how(sentence, index)
+        ):
             if aim is not None:
                 break
             aim = index  # "run 4 talks to raise skills and print 2 guides"
@@ -174,6 +176,13 @@ def _serves(sentence: Sentence, index: int, end: int) -> bool:
     """Whether a purpose starts at ``index``: "to raise", "in order to", "so that"."""
     role = sentence.tokens[index].role
     return role == "PURPOSE" or (role == "TO" and is_infinitive(sentence, index, end))
+
+
+def _tells_how(sentence: Sentence, index: int) -> bool:
+    """Whether "by sharing" starts there: a deed that may go on with another "-ing"."""
+    deed = sentence.tokens[index + 1].verb
+    is_led = sentence.tokens[index].role in {"BY", "MANNER"}
+    return is_led and deed is not None and deed.form == "ing"
 
 
 def _form(sentence: Sentence, index: int, verb: VerbEntry) -> str:

@@ -54,8 +54,10 @@ def is_likely_noun(sentence: Sentence, join: int, index: int, end: int) -> bool:
     token = tokens[index]
     if not token.is_noun:
         return False
-    if index + 1 >= end or is_finite_after(sentence, index, end):
+    if index + 1 >= end:
         return True
+    if is_finite_after(sentence, index, end):
+        return not _helps_do(tokens, index)
     if takes_object(sentence, index, end) or is_described(sentence, index + 1, end):
         return False
     follower = tokens[index + 1]
@@ -76,6 +78,13 @@ def is_likely_noun(sentence: Sentence, join: int, index: int, end: int) -> bool:
     if _shares_head(sentence, join, index, end):
         return True
     return _is_modifier(sentence, join, index)
+
+
+def _helps_do(tokens: list[Token], index: int) -> bool:
+    """Whether "help" leads to a deed: "and help raise the roof"."""
+    deed = tokens[index + 1]
+    is_deed = deed.verb is not None and not deed.is_noun
+    return is_deed and tokens[index].lower == "help"
 
 
 def takes_object(sentence: Sentence, verb: int, end: int) -> bool:

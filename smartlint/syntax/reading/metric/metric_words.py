@@ -36,7 +36,7 @@ from smartlint.syntax.reading.words.marks import OWN, PASSING_WORDS
 from smartlint.syntax.reading.words.token import Token
 
 _EARLIER = frozenset(
-    {"previous", "last", "prior", "today", "today's", "baseline", "past"}
+    {"previous", "last", "prior", "today", "today's", "baseline", "past", "recent"}
 )
 _PLACING = frozenset(
     {"up", "down", "flat", "steady", "constant", "level", "stable", "unchanged"}
