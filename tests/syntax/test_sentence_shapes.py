@@ -69,3 +69,37 @@ def test_headings_slogans_reports_and_questions_are_no_goals(
     language: Language, text: str
 ) -> None:
     assert not read_sentence(language, text).is_goal
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["This raised our reach by 25%.", "That cut our costs by a fifth.",
+     "In the six weeks to 3 January, orders increased 9% to 4,100 from 3,760 a year earlier.",
+     "The number of sign-ups shows a steady rise over the last year.",
+     "The trend shows fewer visits per person since March.",
+     "We already have many helpers.",
+     "We already have a large group of helpers, but could use more.",
+     "Website traffic is down 10% on last year.",
+     "For the quarter ended 30 September, revenue rose 4% to $3.1m."],
+)  # fmt: skip
+def test_what_lies_behind_is_no_goal(language: Language, text: str) -> None:
+    assert not read_sentence(language, text).is_goal
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Website traffic is up 10% on last year by June 2027.",
+     "Traffic to be up 10% on last year by December 2027",
+     "We already have 5 shops; open 3 more by June 2027.",
+     "These pages load within 2 seconds by June 2027.",
+     "Show a rise of 5 points in NPS over the last quarter by June 2027",
+     "The survey shows fewer complaints by June 2027 than in 2026",
+     "Invoices paid a week earlier by June 2027",
+     "Orders increased to 4,100 by June 2027, from 3,760 a year earlier",
+     "For the year ended 31 December 2027, reach revenue of €4m",
+     "This quarter sell 40 tents", "Keep what we already have: 40 members"],
+)  # fmt: skip
+def test_what_is_told_with_its_past_may_be_a_goal(
+    language: Language, text: str
+) -> None:
+    assert read_sentence(language, text).is_goal

@@ -26,6 +26,7 @@ from smartlint.syntax.reading.goalhood.plain_reports import is_plain_report
 from smartlint.syntax.reading.goalhood.told_deeds import tells_deed
 from smartlint.syntax.reading.goalhood.told_facts import is_told_fact
 from smartlint.syntax.reading.goalhood.told_progress import tells_progress
+from smartlint.syntax.reading.goalhood.told_times import tells_behind
 from smartlint.syntax.reading.goalhood.truisms import is_truism
 from smartlint.syntax.reading.phrases.islands import Sentence
 from smartlint.syntax.reading.words.token import Token
@@ -138,6 +139,7 @@ def _tells(draft: Draft) -> bool:
         names_measure(sentence, frame)
         or is_told_fact(sentence, frame)
         or tells_progress(sentence, frame)
+        or tells_behind(sentence, frame)
         or is_plain_report(sentence, frame)
     )
 
