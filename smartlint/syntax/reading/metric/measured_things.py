@@ -103,7 +103,7 @@ def _is_counted(
 
 def _names_none(head: Token, stretch: tuple[int, int]) -> bool:
     """Whether a deed or how something is stands for a name: "get organised"."""
-    is_lone = stretch[1] - stretch[0] == 1
+    is_lone = stretch[1] - stretch[0] == 1 and head.lower.endswith("ed")
     is_activity = head.verb is not None and head.verb.form == "ing"
     return is_activity or (is_lone and "describing" in head.groups)
 
