@@ -142,7 +142,7 @@ def _moves(verb: VerbEntry, lemma: str) -> bool:
     if verb.form == "ing":  # "see rents falling"
         return verb.verb_class in SHIFTING or "self" in verb.flags
     moves = verb.verb_class in MOVING or "breaking even" in verb.groups
-    moves = moves or "self" in verb.flags
+    moves = moves or "self" in verb.flags or verb.lemma == "hold"
     moves = moves or (lemma == "let" and verb.verb_class == "maintain")
     return moves or (verb.verb_class == "reach" and lemma != "make")
 

@@ -32,7 +32,8 @@ def is_headline_future(sentence: Sentence, start: int, index: int, end: int) -> 
     if entry.verb_class == "deliver" and _are_actors(sentence, start, index):
         return starts_object(sentence.tokens[at + 1])
     if entry.verb_class == "reach":
-        following = sentence.island_at[at + 1]
+        behind = at + 1 + (sentence.tokens[at + 1].lower == "the")
+        following = sentence.island_at[behind] if behind < end else None
         return following is not None and following.name in _LEVELS  # "sales to hit £3m"
     if entry.verb_class not in MOVING and entry.verb_class != "maintain":
         return False

@@ -8,6 +8,7 @@ from smartlint.syntax.reading.phrases.islands import Island, Sentence
 from smartlint.syntax.reading.values.differences import counted_more, difference
 from smartlint.syntax.reading.words.topics import DIFFERING
 
+_OWN_PLACES = frozenset({"multiple", "mark"})  # "twice the size", "past the 75% mark"
 _LEADING = frozenset({"AT", "TO"})
 
 
@@ -16,10 +17,12 @@ def differing_place(
 ) -> tuple[int, int] | None:
     """Return where the words may stand for what is to differ; None for no such amount."""
     anchor = figures.anchor
-    if not sentence.topics & DIFFERING or anchor is None or figures.change is None:
+    if not sentence.topics & DIFFERING or anchor is None:
         return None
-    if anchor.name == "multiple":
+    if anchor.name in _OWN_PLACES:
         return _multiplied(sentence, frame, anchor, end)
+    if figures.change is None:
+        return None
     if difference(sentence, anchor) is None:
         return None
     more = counted_more(sentence, anchor)

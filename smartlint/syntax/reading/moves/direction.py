@@ -371,7 +371,23 @@ def _kept(
         return Direction.MAINTAIN
     if "protect" in verb.flags or is_spared(verb, figures):
         return Direction.NONE if figures.is_empty() else Direction.REACH
+    other = _keeps_turned(sentence, frame, figures)
+    if other is not None:
+        return other
     is_moved = figures.baseline is not None and not MOVED_FROM.isdisjoint(
         sentence.lowers
     )
     return (way_between(figures) if is_moved else None) or Direction.MAINTAIN
+
+
+def _keeps_turned(
+    sentence: Sentence, frame: Frame, figures: Figures
+) -> Direction | None:
+    """Return the way of "keep queues shorter"; None where a thing stays as it is."""
+    first, end = frame.object
+    if not figures.is_empty() or first + 1 >= end:
+        return None
+    way = sentence.tokens[end - 1].comparative
+    if way not in {"more", "less"} or not sentence.tokens[end - 2].is_plain:
+        return None
+    return Direction.DECREASE if way == "less" else Direction.INCREASE

@@ -71,6 +71,8 @@ def reaching_amount(
             return Direction.DELIVER
     if says_how_often(frame, figures):
         return Direction.DELIVER
+    if "breaking through" in verb.groups and frame.subject[0] < frame.subject[1]:
+        return Direction.INCREASE  # "the rating clears the 4.5 mark"
     anchor = figures.anchor
     if _is_surpassed(sentence, first, figures):
         return Direction.INCREASE

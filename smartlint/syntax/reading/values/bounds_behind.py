@@ -23,12 +23,13 @@ _EXTREMES = {
     "maximum": _AT_MOST,
     "least": _AT_LEAST,
     "minimum": _AT_LEAST,
+    "outside": _AT_MOST,
 }
 _SIDES = dict.fromkeys(
     ("above", "over", "more", "higher", "better", "greater", "up"), _AT_LEAST
 ) | dict.fromkeys(("below", "under", "less", "fewer", "lower"), _AT_MOST)
 _LEADING_ON = frozenset({"at", "the", "a", "very"})
-_NAMING = frozenset({"", "OF", "RECURRING", "DETERMINER"})
+_NAMING = frozenset({"", "OF", "IN", "ON", "RECURRING", "DETERMINER"})
 _LONGEST = 4  # words: "at the very least"
 _LONGEST_NAME = 10
 

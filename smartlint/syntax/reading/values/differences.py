@@ -9,6 +9,7 @@ from smartlint.syntax.reading.words.token import Token
 from smartlint.syntax.reading.words.topics import DIFFERING
 
 _WITH_SIZE = frozenset({UnitKind.DURATION, UnitKind.OTHER, UnitKind.MONEY})
+_SIDES = {"above": "increase", "ahead of": "increase", "below": "decrease"}
 _COUNTED = frozenset({"more", "fewer", "less"})
 _FURTHEST = 3  # words of what is counted: "10 home goals more"
 
@@ -38,6 +39,8 @@ def difference(sentence: Sentence, island: Island) -> str | None:
     tokens = sentence.tokens
     at = island.last + (island.name == "value")
     kind = amount_at(sentence, island).unit.kind
+    if kind is UnitKind.PERCENT:
+        return _beside_earlier(tokens, at)
     if kind in _WITH_SIZE:
         return _sized(tokens[at]) if at < len(tokens) else None
     if kind is not UnitKind.COUNT or island.name != "value":
@@ -58,6 +61,19 @@ def counted_more(sentence: Sentence, island: Island) -> int | None:
         if not token.is_plain:
             return None
     return None
+
+
+def _beside_earlier(tokens: list[Token], index: int) -> str | None:
+    """Return the way of "15% above last year's" and "6% ahead of 2024"."""
+    words = tokens[index : index + 3]
+    way = _SIDES.get(words[0].lower) if words else None
+    if way is None or len(words) == 1:
+        return None
+    then = words[-1] if words[1].role == "DETERMINER" else words[1]
+    is_earlier = then.role == "CURRENT" or (
+        then.when is not None and (then.when.offset or -1) < 0
+    )
+    return way if is_earlier else None
 
 
 def _sized(token: Token) -> str | None:

@@ -49,6 +49,7 @@ from smartlint.syntax.reading.values.marked_changes import (
 )
 from smartlint.syntax.reading.values.multiples import with_multiple
 from smartlint.syntax.reading.values.now_and_then import now_and_then
+from smartlint.syntax.reading.values.passed_marks import passed_mark
 from smartlint.syntax.reading.values.plain_figures import DATES, plain_figures
 from smartlint.syntax.reading.values.present_values import with_present
 from smartlint.syntax.reading.values.restated import (
@@ -162,8 +163,8 @@ def _asked(
     stated, islands = islands, without_restated(sentence, frame, islands)
     if DATES.issuperset([island.name for island in islands]):
         return _by_words(sentence, frame)
-    times = times_today(sentence, frame) if sentence.topics & DIFFERING else None
-    found = times or told_share(sentence, frame, islands)
+    found = _told_by_level(sentence, frame, islands)
+    found = found or told_share(sentence, frame, islands)
     if found.is_empty():
         found = _stated(sentence, frame, islands, stretch)
     if found.target is None:
@@ -178,6 +179,15 @@ def _asked(
     if len(stated) > len(islands):
         found = with_restated_change(sentence, frame, stated, found)
     return raised(sentence, frame, _with_match(sentence, frame, found))
+
+
+def _told_by_level(
+    sentence: Sentence, frame: Frame, islands: list[Island]
+) -> Figures | None:
+    """Return the level of a mark, or how many times today's value; None for neither."""
+    if not sentence.topics & DIFFERING:
+        return None
+    return times_today(sentence, frame) or passed_mark(sentence, frame, islands)
 
 
 def _by_words(sentence: Sentence, frame: Frame) -> Figures:

@@ -31,6 +31,7 @@ _LONGEST_NAME = 4
 _WHOSE = frozenset({"DETERMINER", "PRONOUN", "CURRENT"})
 _TELLING = frozenset({"BE", "HAVE"})
 _LED_BY_VERBS = frozenset({"at_value", "current_value"})
+_BEFORE_LINKS = frozenset({"HAVE", "CURRENT", "ADVERB"})
 _TOLD_FORMS = frozenset({"s", "base", "past"})
 _AIMING = frozenset({"goal", "target", "aim", "going"})
 _WISHING = frozenset({"WISH", "MODAL"})
@@ -274,12 +275,20 @@ def _name(sentence: Sentence, value: Island, end: int) -> tuple[int, int] | None
     while at < end and _names(tokens[at]):
         at += 1
     is_at = value.name in _LED_BY_VERBS  # "churn stands at 6%"
-    links = [at for at in range(value.first) if _links(tokens[at], is_at=is_at)]
+    last = value.first + (value.name == "current_value")
+    links = [at for at in range(last) if _links(tokens[at], is_at=is_at)]
+    if tokens[start : start + 1] and tokens[start].role == "OF":
+        start += 1  # "71% of crews passed"
+        start += tokens[start].role in _WHOSE
+        return (start, end) if start < end else None
     if links and tokens[0].lower not in WE:
         start = next(
             (at for at in range(links[0]) if tokens[at].role not in _WHOSE), links[0]
         )
-        return (start, links[0]) if start < links[0] else None
+        stop = links[0]
+        while stop > start and tokens[stop - 1].role in _BEFORE_LINKS:
+            stop -= 1
+        return (start, stop) if start < stop else None
     return (start, at) if at > start else None
 
 

@@ -80,7 +80,7 @@ _OF_GROUPS = {
     "uncounted": UNCOUNTED, "unsaid thing": UNCOUNTED, "unshared field": UNCOUNTED, "saying": SAYING, "collection": COLLECTION,
     "aside": ASIDE, "making up": SHARING, "lift": LIFT,
     "place in order": PLACED, "foreign": FOREIGN, "rival": SPOKEN, "praise": SPOKEN,
-    "sized down": DIFFERING, "sized up": DIFFERING,
+    "milestone": DIFFERING, "sized down": DIFFERING, "sized up": DIFFERING,
     "picturing": SPOKEN, "titled": TITLED, "headed": TITLED, "taking pains": JUDGING,
     "jotted": TITLED, "giving up": SPOKEN, "bygone": SPOKEN, "over and done": SPOKEN, "chaff": SPOKEN,
     "upper limit": BOUNDED, "lower limit": BOUNDED,
@@ -96,7 +96,8 @@ _OF_WORDS = (
     dict.fromkeys(GRADES, GRADED)
     | dict.fromkeys(_SPEAKING, SPOKEN)
     | {"payback": BRIEF | SCORED, "most": BOUNDED | SPOKEN}
-    | dict.fromkeys(("or", "least", "max", "maximum", "minimum", "tops"), BOUNDED)
+    | dict.fromkeys(("above", "below", "ahead of"), DIFFERING)
+    | dict.fromkeys(("outside", "or", "least", "max", "maximum", "minimum", "tops"), BOUNDED)
     | dict.fromkeys(("since", "sure", "certain"), WHY)
     | dict.fromkeys(("letting", "meaning", "freeing", "sparing"), WHY | GAINING)
     | dict.fromkeys(("more", "than", "much", "twice", "half"), DIFFERING)
