@@ -22,9 +22,7 @@ if TYPE_CHECKING:
 # What there is now, or what a clause opens with that nobody understood.
 _POINTING = frozenset({"our", "my", "their", "its", "your", "for", "this", "that"})
 # Of these there is more or less, or nobody could point at them.
-_NO_THINGS = frozenset(
-    {"abstract", "blank", "degree", "goal", "lower", "quantity", "scale"}
-)
+_NO_THINGS = frozenset({"abstract", "blank", "degree", "lower", "quantity", "scale"})
 _CLAUSAL = frozenset({"BE", "MODAL", "HAVE", "PRONOUN", "WISH", "RELATIVE"})
 _OPEN = frozenset(
     {"etc", "etc.", "or", "other", "others", "this", "these", "those", "it", "them"}
@@ -48,18 +46,26 @@ def _names_thing(draft: Draft) -> bool:
         return False
     if not _OPEN.isdisjoint(sentence.lowers):
         return False  # "training, coaching etc."
-    if sentence.is_weak(first, at + 1) or any(map(_acts, sentence.tokens[first:end])):
+    if sentence.is_weak(first, at + 1) or _acts(sentence.tokens[first:end]):
         return False
     head = sentence.tokens[at]
     is_move = head.verb is not None and head.verb.verb_class in MOVING
     if is_move or is_plural(head) or not head.nouns.isdisjoint(_NO_THINGS):
         return False
+    if "goal" in head.nouns and "document" not in head.nouns:
+        return False  # "the goal of the crew", no "roof plan for the crew"
     is_timed = any(island.name in TIMES for island in sentence.islands)
     return bool(head.nouns) or is_plain(head) or is_timed
 
 
-def _acts(token: Token) -> bool:
+def _acts(words: list[Token]) -> bool:
     """Whether somebody does or is something, so that a clause was not understood."""
-    if token.role in _CLAUSAL:
-        return True
-    return token.verb is not None and token.verb.form in _ACTING and not token.is_noun
+    before = ""
+    for word in words:
+        if word.role in _CLAUSAL and not word.nouns:  # "rollout plan"
+            return True
+        is_verb = word.verb is not None and word.verb.form in _ACTING
+        if is_verb and not (word.is_noun or before == "DETERMINER"):
+            return True
+        before = word.role
+    return False

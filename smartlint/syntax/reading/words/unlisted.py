@@ -24,11 +24,11 @@ _PART_OF = ("a ", "an ", "half")  # "a quarter of the tickets"
 _LEADING = frozenset({"BE", "WISH"})
 _PARTING = frozenset({"COMMA", "COLON", "SEMICOLON", "STOP", "CLOSE", "HYPHEN"})
 _LISTING = frozenset({"COMMA", "SEMICOLON"})
+_ASKING = frozenset({"how", "what", "why", "who", "where", "when", "which", "whether"})
 _VAGUE = frozenset({"this", "that", "these", "those"})
 _THINGS = frozenset({"AMOUNT", "NAME_NUMBER", "QUOTE"})
 _BEHIND_DEED = frozenset({"BY", "AND", "FOR", "IN", "ON", "AT"})
 _DONE = frozenset({"BE", "HAVE"})
-_NO_THINGS = frozenset({"document", "open", "quantity"})
 _PEOPLE = frozenset({"crowd", "party", "people", "won over"})
 _PAIR, _FURTHEST = 2, 7
 
@@ -57,7 +57,7 @@ def _verb_at(tokens: list[Token], index: int) -> Token | None:
         if not _is_acted_on(tokens):
             return None
         return token.playing(verb=token.deed, nouns=frozenset(), role="")
-    if token.is_known or token.comparative is not None:
+    if token.is_known or token.comparative is not None or token.lower in _ASKING:
         return None
     if token.lower.endswith("ed"):
         is_done = index > 0 and _is_done(tokens, index)
@@ -115,11 +115,12 @@ def _is_deed(words: list[Token]) -> bool:
 
 def _is_acted_on(tokens: list[Token]) -> bool:
     """Whether an object follows a deed: "setup the kiln", no "setup time: 9 minutes"."""
-    if len(tokens) < _PAIR or any(token.amount is not None for token in tokens):
+    if any(token.amount is not None for token in tokens):
         return False
-    after = tokens[1]
-    is_thing = after.is_plain and after.nouns.isdisjoint(_NO_THINGS)
-    return is_thing or after.role == "DETERMINER"
+    names = list(takewhile(lambda word: word.is_plain, tokens[1:]))
+    if not names:
+        return len(tokens) > 1 and tokens[1].role == "DETERMINER"
+    return "quantity" not in names[-1].nouns
 
 
 def _stands_as_verb(tokens: list[Token], index: int) -> bool:
