@@ -23,6 +23,7 @@ _SURVEYED = frozenset(
 # Their quality is what instruments measure.
 _MEDIA = frozenset({"air", "water", "soil", "sleep"})
 _FEWEST_NAMING = 2
+_NAMED = frozenset({"NAME_NUMBER", "QUOTE"})
 _NO_PLURALS = ("ss", "is", "us")
 
 
@@ -126,6 +127,15 @@ def is_plain(word: Token) -> bool:
     """Whether a word that no list has is a thing by its form: "water", "clutter"."""
     is_other = word.verb is not None or word.comparative is not None
     return not (is_other or word.lower.endswith(_ABSTRACT_ENDINGS))
+
+
+def bears_name(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether a name tells a thing from others: "L4", "the “gold” tier", "phase 2"."""
+    return any(
+        (token.kind in _NAMED and not token.lower[0].isdigit())
+        or (token.is_capital and token.lower[-1].isdigit())
+        for token in sentence.tokens[first:end]
+    )
 
 
 def names_thing(sentence: Sentence, first: int, end: int) -> bool:

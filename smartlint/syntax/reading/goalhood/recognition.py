@@ -29,6 +29,7 @@ from smartlint.syntax.reading.goalhood.told_progress import tells_progress
 from smartlint.syntax.reading.goalhood.told_times import tells_behind
 from smartlint.syntax.reading.goalhood.truisms import is_truism
 from smartlint.syntax.reading.phrases.islands import Sentence
+from smartlint.syntax.reading.verdicts.taken_for import plans_work
 from smartlint.syntax.reading.words.token import Token
 from smartlint.syntax.reading.words.topics import FOREIGN, MAY_BE_SPOKEN_OF, TRACK
 
@@ -112,7 +113,8 @@ def is_goal(draft: Draft) -> bool:
     if not is_heading or is_measurable or draft.direction is not Direction.NONE:
         return True
     words = tokens[frame.lead[0] :]
-    return _has_words(words, _LONGEST_SLOGAN + 1) and not pairs_topics(words)
+    is_long = _has_words(words, _LONGEST_SLOGAN + 1) and not pairs_topics(words)
+    return is_long or plans_work(draft)
 
 
 def _says(draft: Draft) -> bool:

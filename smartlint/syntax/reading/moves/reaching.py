@@ -6,6 +6,7 @@ from smartlint.model.quantity import UnitKind
 from smartlint.model.reading import Direction
 from smartlint.syntax.reading.clause.figures import Figures
 from smartlint.syntax.reading.clause.frame import FINITE, PASSIVE, Frame
+from smartlint.syntax.reading.clause.nameable import bears_name, is_plain
 from smartlint.syntax.reading.clause.noun_phrases import (
     can_grow,
     counts_output,
@@ -124,7 +125,20 @@ def reaching(sentence: Sentence, frame: Frame, verb: VerbEntry, end: int) -> Dir
     is_state = verb.lemma in _ARRIVING and (
         not head.nouns.isdisjoint(_SIZES) or "condition" in head.groups
     )
-    return Direction.REACH if is_state else Direction.NONE
+    return Direction.REACH if is_state else _taken_for(sentence, verb, first, end)
+
+
+def _taken_for(sentence: Sentence, verb: VerbEntry, first: int, end: int) -> Direction:
+    """Return what is done with a thing that no list has: "achieve the ISO 9001 kitemark".
+
+    A name must tell it from others; "gain a foothold" names none.
+    """
+    at = head_index(sentence, first, end)
+    if at is None or verb.lemma == "become" or not bears_name(sentence, first, at + 1):
+        return Direction.NONE
+    if sentence.tokens[at].nouns or not is_plain(sentence.tokens[at]):
+        return Direction.NONE
+    return Direction.REACH if verb.lemma in _ARRIVING else Direction.DELIVER
 
 
 def _opens_one(sentence: Sentence, first: int) -> bool:

@@ -13,7 +13,7 @@ from smartlint.syntax.reading.clause.frame import (
     Frame,
     excludes,
 )
-from smartlint.syntax.reading.clause.nameable import is_plain
+from smartlint.syntax.reading.clause.nameable import bears_name, is_plain
 from smartlint.syntax.reading.clause.noun_phrases import (
     claims_all,
     head_index,
@@ -78,7 +78,6 @@ _DELIVER, _REACH = Direction.DELIVER, Direction.REACH
 _OWN_ENDS = frozenset({"stop", "quit", "give up", "cut out"})
 _EVERYONE = frozenset({"everyone", "everybody", "everything", "that"})
 _THESE = frozenset({"it", "them"})
-_NAMED = frozenset({"NAME_NUMBER", "QUOTE"})
 _MAKING_SO = frozenset({"make", "enable"})  # "enable two-factor login"
 
 
@@ -129,19 +128,10 @@ def _is_reached(sentence: Sentence, frame: Frame, first: int, end: int) -> bool:
     holds = holds or (verb is not None and "breaking even" in verb.groups)
     holds = holds or ranks(sentence, frame) or meets_bar(sentence, frame)
     holds = holds or names_grade(sentence, first, end)
-    holds = holds or _names_level(sentence, first, end)
+    holds = holds or bears_name(sentence, first, end)
     is_whole = is_universal(sentence, first, end) or claims_all(sentence, frame)
     is_whole = is_whole or is_for_all(sentence, first, end)
     return holds or is_whole
-
-
-def _names_level(sentence: Sentence, first: int, end: int) -> bool:
-    """Whether what is reached has a name that tells it from others: "L4", "the “gold” tier"."""
-    return any(
-        (token.kind in _NAMED and not token.lower[0].isdigit())
-        or (token.is_capital and token.lower[-1].isdigit())
-        for token in sentence.tokens[first:end]
-    )
 
 
 def _is_done_well(sentence: Sentence, frame: Frame) -> bool:

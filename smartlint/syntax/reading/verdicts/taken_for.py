@@ -27,6 +27,7 @@ _CLAUSAL = frozenset({"BE", "MODAL", "HAVE", "PRONOUN", "WISH", "RELATIVE"})
 _OPEN = frozenset(
     {"etc", "etc.", "or", "other", "others", "this", "these", "those", "it", "them"}
 )
+_DEED_ENDINGS = ("ing", "tion", "ment")
 _ACTING = frozenset({"base", "s", "past"})
 
 
@@ -36,6 +37,27 @@ def take_for_deed(draft: Draft) -> None:
         draft.direction = Direction.DELIVER
         draft.is_specific = not draft.is_compound
         draft.is_measurable = draft.pieces.text is draft.text  # no blanks
+
+
+def plans_work(draft: Draft) -> bool:
+    """Whether a short headline dates a piece of work: "roof repair by May".
+
+    What is held or offered at a time is none: "staff party in May", "free delivery by
+    May". Work that no list has is known by its form: "hedge plantation in July".
+    """
+    sentence, first, end = draft.sentence, draft.frame.object[0], draft.stop
+    at = head_index(sentence, first, end)
+    if at is None or at == first or not _names_thing(draft):
+        return False
+    kind, head = sentence.tokens[at - 1], sentence.tokens[at]
+    if not kind.is_plain or at + 1 >= len(sentence.tokens):
+        return False
+    island = sentence.island_at[at + 1]
+    if island is None or island.name not in TIMES or "event" in head.groups:
+        return False
+    if sentence.tokens[at + 1].role == "BY":
+        return kind.is_noun
+    return not head.nouns and head.lower.endswith(_DEED_ENDINGS)
 
 
 def _names_thing(draft: Draft) -> bool:
