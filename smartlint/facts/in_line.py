@@ -92,7 +92,7 @@ PARTS: Mapping[str, InLine] = {
     "kpi": _over("meaning and meaning.kpi", "meaning"),
     "evidence": _over("subject.evidence"),
     "clues": _over("evidence.clues", "evidence"),
-    "anchor": _over("subject.context.anchor"),
+    "anchor": _over("subject.start_date or subject.place.own_as_of"),
     "aim": _over(
         "goal.clauses.why or (reading and reading.purpose)", "goal", "reading"
     ),
@@ -209,6 +209,9 @@ FACTS: Mapping[str, InLine] = {
         "target",
         "change",
         "text",
+    ),
+    "pointed_numbers": _asked_if(
+        "pointed_numbers", "goal.lines or '.' in text[:-1]", "goal", "text", absent="()"
     ),
     "inner_fact": _asked_if("inner_fact", "':' in goal.sentence.text", "goal"),
     "inner_head": _asked_if("inner_head", "':' in goal.sentence.text", "goal"),
