@@ -345,8 +345,9 @@ def _leads_others(words: Sequence[Token], main: Token) -> bool:
     before, tie, *_, people = *words, words[-1]
     if tie.role == "ON":
         return before.lower in _DUTIES
-    if tie.role != "FOR":
-        return False
+    is_deed = words[2].verb is not None and words[2].verb.form == "ing"
+    if tie.role != "FOR" or is_deed:
+        return False  # "make time for rowing to keep fit"
     is_given = main.verb is not None and main.verb.lemma in _GIVING
     return _takes_for(before) or (is_given and is_people(people))
 

@@ -243,6 +243,13 @@ def _is_graded_aim(words: Sequence[Token]) -> bool:
     return "aim grade" in words[0].groups and "aim" in words[1].groups
 
 
+def _names_habit(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a deed before "for" only says which thing is meant: "a love of rowing for"."""
+    of, deed = tokens[index - 2 : index] if index > 1 else (None, None)
+    is_deed = deed is not None and deed.verb is not None and deed.verb.form == "ing"
+    return is_deed and of is not None and of.role == "OF"
+
+
 def _for_kind(sentence: Sentence, index: int, end: int) -> str | None:
     """Return what "for …" at ``index`` is; None when it belongs to the metric."""
     tokens = sentence.tokens
@@ -250,7 +257,7 @@ def _for_kind(sentence: Sentence, index: int, end: int) -> str | None:
     while at < end and tokens[at].role == "DETERMINER":
         at += 1
     words = tokens[at : min(end, at + 3)]
-    if not words:
+    if not words or _names_habit(tokens, index):
         return None
     is_alone = len(words) == 1 or not words[1].is_plain
     if ("aim" in words[0].groups and is_alone) or (

@@ -73,6 +73,8 @@ def _joins_part(tokens: list[Token], island: Island, join: int) -> bool:
     """Whether the token at ``join`` leads on to another count: "and 40 boats"."""
     join -= tokens[join].lower == "also"
     joint, before = tokens[join], tokens[join - 1]
+    if before.role == "DETERMINER":
+        return False  # "with a plus one in members"
     if joint.role == "AND" or joint.kind in {"COMMA", "SEMICOLON"}:
         return True
     if joint.role == "BUT":  # "not only 9 pickers but also 4 packers"

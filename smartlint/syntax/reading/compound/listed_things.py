@@ -132,6 +132,8 @@ def named_again(sentence: Sentence, first: int, end: int) -> int | None:
     heads: set[str] = set()
     for index in range(first, end - 2):
         token = tokens[index]
+        if token.role == "RELATIVE":
+            return None  # "talks that members and new members like"
         if token.role == "AND" and not sentence.depth[index]:
             again = tokens[index + 2]
             modifier = tokens[index + 1]
