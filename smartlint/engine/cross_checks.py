@@ -257,7 +257,8 @@ def _first_clash(
     parts: Sequence[str],
 ) -> str | None:
     """Return the newest day on which the formula's value is not the stated one."""
-    step = _half_step(stated)
+    # What a formula makes is rounded, also where whole numbers stand without a unit.
+    step = Decimal(1).scaleb(-decimals(stated)) / 2
     for index in range(len(stated) - 1, -1, -1):
         day, value = stated[index]
         readings = [known[part][1].at(day) for part in parts]

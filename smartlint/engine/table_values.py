@@ -12,6 +12,8 @@ from decimal import Decimal
 
 from smartlint.catalogue import history as past
 from smartlint.catalogue.conversion import convert
+from smartlint.facts.course.from_nothing import begins_with_nothing, counted_from
+from smartlint.facts.days.compared_period import is_total_of_time
 from smartlint.facts.knowledge import Measured
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.goal import Goal
@@ -37,9 +39,10 @@ def values_of(subject: GoalSubject, series: Series) -> Measured | None:
             return None
         factor = stated.value / moved
     is_rise = is_won(goal, kpi)
-    if not is_rise and not is_total(goal, kpi):
+    is_anew = begins_with_nothing(subject) and is_total_of_time(subject) is True
+    if not is_rise and not is_anew and not is_total(goal, kpi):
         return Measured(series, factor)
-    start = subject.start_date
+    start = counted_from(subject) if is_anew else subject.start_date
     if start is None:
         return None
     if is_rise:

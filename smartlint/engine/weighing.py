@@ -14,6 +14,7 @@ from smartlint.engine.own_column import own_column
 from smartlint.engine.table_values import is_total
 from smartlint.engine.yardstick import Yardstick
 from smartlint.facts.days.baseline_day import stated_baseline_day
+from smartlint.facts.days.compared_period import is_past_total
 from smartlint.facts.numbers.stated_scales import stated_scale_top
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.evidence import Evidence, Meaning, PastChange
@@ -364,8 +365,8 @@ def _at_baseline(
     the newest where none is near.
     """
     goal = subject.goal
-    if series is None or goal.baseline is None:
-        return None
+    if series is None or goal.baseline is None or is_past_total(subject):
+        return None  # a row is no total of an earlier year
     day = stated_baseline_day(subject) or subject.start_date
     if day is not None:
         return series.at(day)

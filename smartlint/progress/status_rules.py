@@ -49,13 +49,21 @@ def _ended(case: Case, how: Pace, thresholds: Thresholds) -> Verdict | None:
     word, on = case.result
     day = f" of {day_words(on)}" if on is not None else ""
     said = f"its result line{day} says so"
-    found = case.latest if case.latest is not None and case.latest.on == on else None
-    met = is_met(case.course, found.value) if found is not None else None
-    is_denied = {Status.ACHIEVED: met is False, Status.MISSED: met is True}
-    if found is not None and case.course.flaw is None and is_denied.get(Status(word)):
-        not_met = "" if met else "not "
+    if is_denied(case):
+        not_met = "not " if Status(word) is Status.ACHIEVED else ""
         said = f"{said}, and its value does {not_met}meet the target"
     return Verdict(Status(word), "result", said)
+
+
+def is_denied(case: Case) -> bool:
+    """Tell whether the value of a ``result`` line denies its word."""
+    if case.result is None or case.latest is None or case.course.flaw is not None:
+        return False
+    word, on = case.result
+    if case.latest.on != on:
+        return False
+    denying = {Status.ACHIEVED: False, Status.MISSED: True}.get(Status(word))
+    return denying is not None and is_met(case.course, case.latest.value) is denying
 
 
 def _declared(case: Case, how: Pace, thresholds: Thresholds) -> Verdict | None:

@@ -17,7 +17,7 @@ from smartlint.review.movement import Movement
 from smartlint.review.review import Review
 from smartlint.review.spans import movement_within
 
-_MET, _MISSED = "met", "missed"
+_MET, _MISSED, _SAID = "met", "missed", "said to be met"
 _OUTCOMES = {
     "achieved": _MET,
     "missed": _MISSED,
@@ -30,7 +30,8 @@ class Member(NamedTuple):
 
     Attributes:
         goal: The goal.
-        outcome: "met", "missed", "running" or "unknown".
+        outcome: "met", "missed", "running" or "unknown"; "said to be met" where its
+            value denies that.
         cost: What one result cost so far, with its arithmetic, or what is missing to
             tell it.
     """
@@ -145,6 +146,8 @@ def _member(goal: GoalReview, money: _Money) -> Member:
         status = goal.outcome.status or status
     is_told = goal.standing is not None and goal.standing.is_told
     outcome = _OUTCOMES.get(status, "running" if is_told else "unknown")
+    if outcome == _MET and goal.standing is not None and goal.standing.is_denied:
+        outcome = _SAID
     return Member(goal, outcome, _cost(goal, goal.moved, money))
 
 
@@ -241,7 +244,7 @@ def _moved(
 
 
 def _counted(members: Sequence[Member]) -> str:
-    order = (_MET, _MISSED, "running", "unknown")
+    order = (_MET, _SAID, _MISSED, "running", "unknown")
     counts = {name: sum(one.outcome == name for one in members) for name in order}
     told = [f"{number} {name}" for name, number in counts.items() if number]
     return ", ".join(told) or "none"
@@ -249,7 +252,8 @@ def _counted(members: Sequence[Member]) -> str:
 
 def _verdict(members: Sequence[Member], parents: Sequence[Moved]) -> str:
     met = sum(one.outcome == _MET for one in members)
-    missed = sum(one.outcome == _MISSED for one in members)
+    missed = sum(one.outcome in (_MISSED, _SAID) for one in members)
+    said = [one.goal.name for one in members if one.outcome == _SAID]
     if not members:
         reached = "No goal names this campaign, so that nobody can tell what it reached"
     elif met + missed < len(members):
@@ -260,6 +264,8 @@ def _verdict(members: Sequence[Member], parents: Sequence[Moved]) -> str:
         reached = "It reached none of its goals"
     else:
         reached = f"It reached {met} of its {len(members)} goals"
+    if said:
+        reached += f", and {', '.join(said)} is said to be met below its target"
     told = [one for one in parents if one.is_towards is not None]
     if not told:
         return f"{reached}; whether it moved what it was for cannot be told."

@@ -9,6 +9,7 @@ from decimal import Decimal
 from smartlint.catalogue.conversion import convert
 from smartlint.catalogue.evidence import rounded_out
 from smartlint.facts.days.baseline_day import stated_baseline_day
+from smartlint.facts.days.compared_period import is_past_total
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.days import day_words
 from smartlint.model.limit import is_limit
@@ -37,8 +38,10 @@ def course_picture(subject: GoalSubject, series: Series | None) -> CoursePicture
         target = convert(goal.target, unit)
     if target is None:
         return None
-    history = _history(series)
-    check_ins = _check_ins(subject, unit)
+    history, check_ins = _history(series), _check_ins(subject, unit)
+    if is_past_total(subject):  # what came together so far; rows are parts of it
+        readings = subject.standing.case.actuals.readings
+        history, check_ins = (), tuple([Point(one.on, one.value) for one in readings])
     deadline = subject.deadline_date
     pace = _pace(subject, unit, target, deadline)
     n_values = len(history) + len(check_ins)
@@ -107,7 +110,12 @@ def _pace(
 
 
 def _start(subject: GoalSubject, unit: str) -> Point | None:
-    """Return the baseline with the day of which it speaks."""
+    """Return the baseline with the day of which it speaks, of a new total nothing."""
+    if is_past_total(subject):
+        course = subject.standing.case.course
+        if course.begins is None or course.baseline != 0 or course.flaw is not None:
+            return None
+        return Point(course.begins, Decimal(0))
     value = _value(subject.goal.baseline, unit)
     day = stated_baseline_day(subject) or subject.start_date
     measured = subject.evidence.at_baseline

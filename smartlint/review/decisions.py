@@ -17,8 +17,8 @@ def to_decide(goals: Sequence[GoalReview], as_of: date) -> list[GoalReview]:
     """Return the goals off their pace, past their last day, missed of late or stale.
 
     Objectives come first, as the other goals are there for them, then what can still be
-    reached, then what somebody has to look at before anything can be decided, and of
-    equals the worst.
+    reached, then what somebody has to look at before anything can be decided, then
+    initiatives, which management knows from no table, and of equals the worst.
     """
     found = [
         goal
@@ -31,6 +31,7 @@ def to_decide(goals: Sequence[GoalReview], as_of: date) -> list[GoalReview]:
             goal.kind != "objective",
             not goal.is_open,
             "stale" in goal.states,
+            goal.kind == "initiative",
         ),
     )
 

@@ -137,6 +137,7 @@ class Standing(NamedTuple):
         looked: When somebody last looked at it; None for never.
         stated: Where nothing was measured, the value that the goal says it begins
             with, as written; empty when it says none.
+        is_denied: Its ``result`` line says how it ended, and the value denies that.
     """
 
     status: str
@@ -153,6 +154,7 @@ class Standing(NamedTuple):
     looked: date | None
     is_better_than_said: bool
     stated: str = ""
+    is_denied: bool = False
 
     @property
     def today(self) -> str:

@@ -11,11 +11,12 @@ from smartlint.review.goal_review import GoalReview
 from smartlint.review.groups import ELSEWHERE
 from smartlint.review.review import Review
 
-_OVERDUE = "overdue"
+_OVERDUE, _SAID = "overdue", "said"
 # In the order in which they are told: all standings, and what is over without an end.
 _PLAIN = {
     "on track": "on course",
     "achieved": "reached",
+    _SAID: "said to be reached",
     "at risk": "behind",
     "off track": "far behind",
     _OVERDUE: "past its last day",
@@ -33,6 +34,8 @@ def plain_standing(goal: GoalReview) -> str:
     """Return how a goal goes, in words that need no explanation."""
     if goal.standing is None:
         return _PLAIN["unknown"]
+    if goal.standing.is_denied and goal.standing.status == "achieved":
+        return _PLAIN[_SAID]
     return _PLAIN[goal.standing.status]
 
 

@@ -34,8 +34,10 @@ class Movement(NamedTuple):
 
 
 def movement(subject: GoalSubject) -> Movement | None:
-    """Return the movement; None without a first and a later value."""
+    """Return the movement; None without a first and a later value that can be compared."""
     case = subject.standing.case
+    if case.course.flaw is not None:
+        return None
     course, latest = case.course, case.latest
     first, begins = course.baseline, course.begins
     if first is None and _comes_together(subject):

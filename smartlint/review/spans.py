@@ -50,6 +50,8 @@ def _values(subject: GoalSubject) -> list[Reading]:
     """Return the values of a goal, that of its beginning first, one a day."""
     case = subject.standing.case
     course = case.course
+    if course.flaw is not None:
+        return []  # nobody knows what its values are
     values = [Reading(one.on, one.value) for one in case.actuals.readings]
     begins, baseline = course.begins, course.baseline
     if begins is None or baseline is None or any(one.on <= begins for one in values):

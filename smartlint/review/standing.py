@@ -9,6 +9,7 @@ from smartlint.facts.subjects import GoalSubject
 from smartlint.progress.actuals import Actual, Origin
 from smartlint.progress.pace import Pace, next_stretch
 from smartlint.progress.status import Status
+from smartlint.progress.status_rules import is_denied
 from smartlint.review.amounts import amount_alike, change, percent, points, rounded
 from smartlint.review.goal_review import Advised, GoalReview, Standing, State
 from smartlint.review.movement import unit_words
@@ -48,6 +49,7 @@ def with_standing(goal: GoalReview, subject: GoalSubject) -> GoalReview:
         looked=max(_looks(subject), default=None),
         is_better_than_said=found.rule == "words" and _is_in_time(pace),
         stated="" if is_past_total(subject) else goal.facts.baseline,
+        is_denied=is_denied(found.case),
     )
     states = _states(goal, found.status) if goal.is_open else _ended(goal, subject)
     if goal.is_open and _is_neglected(subject):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from smartlint.model.days import day_words
+from smartlint.progress.status import Status
 from smartlint.review.goal_review import GoalReview
 from smartlint.review.review import Tactic
 
@@ -28,11 +29,21 @@ def _tactic(goal: GoalReview, by_id: dict[str, GoalReview], as_of: date) -> Tact
     if goal.facts.start is not None:
         return _since(goal, feeds, goal.facts.start)
     moved = feeds.moved
+    if moved is not None and not _is_done(goal):
+        text = f"{moved.text}. Nothing says when it began."
+        return Tactic(goal, feeds, "not known yet", text)
     if moved is None:
         text = f"{feeds.name} has no two values to compare."
         return Tactic(goal, feeds, "not known yet", text)
     verdict = "working" if moved.is_towards else "not working"
     return Tactic(goal, feeds, verdict, f"{moved.text}.")
+
+
+def _is_done(goal: GoalReview) -> bool:
+    """Whether an initiative is over; until then what it can do has hardly been seen."""
+    return not goal.is_open or (
+        goal.standing is not None and goal.standing.status == Status.ACHIEVED.value
+    )
 
 
 def _since(goal: GoalReview, feeds: GoalReview, begins: date) -> Tactic:
@@ -45,4 +56,5 @@ def _since(goal: GoalReview, feeds: GoalReview, begins: date) -> Tactic:
         text = f"{moved.text}, which is slower than before it began."
         return Tactic(goal, feeds, "not known yet", text)
     verdict = "working" if moved.is_towards else "not working"
-    return Tactic(goal, feeds, verdict, f"{moved.text}.")
+    unfinished = "" if _is_done(goal) else " It is not finished yet."
+    return Tactic(goal, feeds, verdict, f"{moved.text}.{unfinished}")

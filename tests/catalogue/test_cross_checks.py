@@ -33,6 +33,7 @@ def first_problem(marketing: Catalogue, column: str, *lines: str) -> str | None:
 
 
 CTR = "date,clicks [count],impressions [count],click_through_rate [%]"
+AOV = "date,revenue,orders,average_order_value"
 ROI = "date,attributed_revenue [EUR],marketing_spend [EUR],return_on_investment [%]"
 
 
@@ -48,6 +49,10 @@ ROI = "date,attributed_revenue [EUR],marketing_spend [EUR],return_on_investment 
         (CTR, "2026-12-31,5465,196383,4", "clicks",
          ("t.csv#click_through_rate says 4% for 31 December 2026, and 5,465 under "
          "“clicks” and 196,383 under “impressions” make 3%")),
+        (AOV, "2026-12-31,90500,1200,75", "average_order_value", None),
+        (AOV, "2026-12-31,90500,1200,77", "average_order_value",
+         ("t.csv#average_order_value says 77 for 31 December 2026, and 90,500 under "
+         "“revenue” and 1,200 under “orders” make 75")),
         (CTR, "2026-12-31,0,0,0", "click_through_rate", None),
         (CTR, "2026-12-31,,196383,9", "click_through_rate", None),
         (CTR, "2027-02-28,5465,196383,9", "click_through_rate", None),

@@ -76,3 +76,33 @@ def test_a_campaign_of_one_goal_says_what_a_result_cost(
     )
     text = report(shell, plan, "--kind", "campaign")
     assert SINGLE[money, value] in text
+
+
+def test_what_is_said_to_be_met_below_its_target_is_told_apart(shell: Shell) -> None:
+    plan = (
+        "as of 2027-07-03\ncampaign S: Spring\n"
+        "goal A: Sell 40 scarves by 31 May 2027\n  campaign: S\n"
+        "  result 2027-05-31: achieved; 37; nearly\n"
+        "goal B: Sell 20 hats by 31 May 2027\n  campaign: S\n"
+        "  result 2027-05-31: achieved; 21\n"
+    )
+    text = report(shell, plan, "--kind", "campaign")
+    assert "- **Goals:** 1 met, 1 said to be met" in text
+    assert (
+        "It reached 1 of its 2 goals, and A is said to be met below its target"
+    ) in text
+    assert "said to be reached" in report(shell, plan, "--kind", "summary")
+
+
+def test_values_that_may_be_parts_are_compared_with_no_day(shell: Shell) -> None:
+    plan = (
+        "as of 2027-06-03\ncampaign S: Spring\n  start: 2027-04-01\n  by: 2027-05-31\n"
+        "  supports: O\n"
+        "objective O: Grow ticket revenue from €70,000 to €90,000 in 2027\n"
+        "  start: 2027-01-01\n  2027-03-31: €19,000\n  2027-05-31: €30,000\n"
+        "goal A: Sell 40 scarves by 31 May 2027\n  campaign: S\n"
+        "  result 2027-05-31: achieved; 45\n"
+    )
+    text = report(shell, plan, "--kind", "campaign")
+    assert "moved towards" not in text
+    assert "whether it moved what it was for cannot be told" in text

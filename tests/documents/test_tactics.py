@@ -50,3 +50,22 @@ def test_what_turned_a_fall_works_though_the_fall_was_faster(shell: Shell) -> No
     assert "### Working" in told
     assert "Members: +30 since 1 March 2027, to 230." in told
     assert "slower" not in told
+
+
+def test_an_initiative_without_a_first_day_works_only_once_it_is_done(
+    shell: Shell,
+) -> None:
+    plan = (
+        "as of 2027-05-04\n\n"
+        "goal A: Grow members from 300 to 400 by 31 December 2027\n"
+        "  start: 2027-01-01\n  2027-03-01: 320\n\n"
+        "initiative OE: Hold open evenings\n  supports: A\n  2027-05-01: {}\n"
+    )
+    half = report(
+        shell, plan.format("at risk; half of them are over"), "--format", "md"
+    )
+    done = report(shell, plan.format("done"), "--format", "md")
+    assert ["### Working" in one for one in (half, done)] == [False, True]
+    assert (
+        "Members: +20 since 1 January 2027, to 320. Nothing says when it began." in half
+    )

@@ -112,6 +112,35 @@ def test_rows_of_a_number_that_comes_together_are_summed_in_its_time(
     assert (found["L-3"]["status"], found["L-4"]["status"]) == ("unknown", "stale")
 
 
+def test_rows_are_the_parts_of_a_total_that_an_earlier_one_is_compared_with(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "till.csv").write_text(
+        "date,revenue\n2026-12-31,9000\n2027-01-31,7000\n2027-02-28,6000\n"
+        "2027-03-31,8000\n",
+        encoding="utf-8",
+    )
+    source = "\n  start: 2027-01-01\n  source: till.csv#revenue\n"
+    (tmp_path / "a.goals").write_text(
+        "as of 2027-04-02\n"
+        f"goal R-1: Grow revenue from €80,000 in 2026 to €84,000 in 2027{source}"
+        f"goal R-2: Grow revenue by 5% in 2027 (2026: €80,000){source}"
+        f"goal R-3: Earn €84,000 of revenue in 2027{source}"
+        f"goal R-4: Grow revenue from €80,000 to €84,000 in 2027{source}",
+        encoding="utf-8",
+    )
+    found = stands_in(tmp_path)
+    assert [found[f"R-{at}"]["latest_value"] for at in (1, 2, 3)] == [21_000] * 3
+    assert {found[f"R-{at}"]["status"] for at in (1, 2, 3)} == {"on track"}
+    assert (found["R-4"]["status"], found["R-4"]["status_reason"]) == (
+        "unknown",
+        (
+            "the table’s newest row seems to be a part of its year, and €80,000 the total of an "
+            "earlier one: name that year behind it, “from €80,000 in <year>”"
+        ),
+    )
+
+
 def test_what_is_won_is_counted_on_top_of_the_level_at_the_start(
     tmp_path: Path,
 ) -> None:

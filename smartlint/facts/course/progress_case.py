@@ -34,6 +34,7 @@ from smartlint.facts.days.counted_time import (
     half_counted,
     over_time,
     repeated,
+    row_of_total,
 )
 from smartlint.facts.days.spaced_periods import level_since, partly_told
 from smartlint.facts.lines.change_lines import TARGET_FIELDS, field_of
@@ -78,8 +79,9 @@ def case_of(subject: GoalSubject) -> Case:
     course = _from_first_reading(course, actuals)
     if course.flaw is None:
         course = course._replace(flaw=doubt or newest_slip(subject))
-    if course.flaw is None and measured is None:
-        course = course._replace(flaw=_doubt(subject, course))
+    if course.flaw is None:
+        found = _doubt(subject, course, actuals, measured)
+        course = course._replace(flaw=found)
     review = goal.clauses.review
     return Case(
         course,
@@ -96,8 +98,14 @@ def case_of(subject: GoalSubject) -> Case:
     )
 
 
-def _doubt(subject: GoalSubject, course: Course) -> str | None:
+def _doubt(
+    subject: GoalSubject, course: Course, actuals: Actuals, measured: Measured | None
+) -> str | None:
     """Return why the newest value may be counted over another time, as a clause."""
+    if measured is not None:
+        is_row = bool(actuals.readings) and not measured.is_reckoned
+        newest = actuals.readings[-1].value if is_row else None
+        return None if newest is None else row_of_total(subject, course, newest)
     if level_since(subject) is not None:
         return partly_told(subject)
     return half_counted(subject, course) or between_both(subject, course)

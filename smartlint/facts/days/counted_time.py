@@ -102,6 +102,21 @@ def half_counted(subject: GoalSubject, course: Course) -> str | None:
     )
 
 
+def row_of_total(subject: GoalSubject, course: Course, row: Decimal) -> str | None:
+    """Return why a row of a table may be a part of the goal's total, as a clause."""
+    baseline = subject.goal.baseline
+    if baseline is None or course.baseline is None or not row < course.baseline / 2:
+        return None
+    per = whole_time(subject)
+    if per not in _LONG_TIMES or counted_per(subject.goal) is not None:
+        return None
+    return (
+        f"the table’s newest row seems to be a part of its {per}, and {baseline.text} the "
+        f"total of an earlier one: name that {per} behind it, “from {baseline.text} in "
+        f"<{per}>”"
+    )
+
+
 def was_low(goal: Goal, baseline: Decimal) -> bool:
     """Tell whether a bare value of a check-in is less than half of today's value."""
     values = [one.quantity for one in goal.clauses.check_ins if one.quantity]
