@@ -1,4 +1,4 @@
-"""The plan as pictures that fit a page each: an objective with all that hangs on it."""
+"""The plan as pictures of half a page: an objective with all that hangs on it."""
 
 from __future__ import annotations
 
@@ -13,8 +13,11 @@ from smartlint.review.goal_review import GoalReview
 from smartlint.review.picture import TreePicture
 from smartlint.review.tally import course_of
 
-# So many blocks stand beneath each other on a page of A4 and can be read.
-_MOST = 11
+# So many blocks stand beneath each other on less than half a page of A4: what does not
+# fit what is left of one leaves little of it white.
+_MOST = 6
+# By so many blocks a part may be larger or smaller than the others.
+_PLAY = 1
 _AIMS = (HeadKind.STRATEGY, HeadKind.OBJECTIVE)
 
 
@@ -23,7 +26,7 @@ def trees(
 ) -> tuple[TreePicture, ...]:
     """Return the plan's trees: the aims first, then what carries each of them.
 
-    What hangs on nothing is in none. A tree too high for a page is several pictures,
+    What hangs on nothing is in none. A tree too high for half a page is several pictures,
     each of which begins with the way down to its first block.
     """
     notes = _notes(run, goals)
@@ -68,17 +71,37 @@ def _trees(branches: Sequence[Branch]) -> list[list[Branch]]:
 
 
 def _parts(tree: Sequence[Branch]) -> list[tuple[Branch, ...]]:
-    if len(tree) <= _MOST:
-        return [tuple(tree)]
-    parts: list[list[Branch]] = [[]]
+    """Return a tree in parts of about the same size, each with the way down to it."""
+    parts: list[tuple[Branch, ...]] = []
+    start = 0
+    for left in range(-(-len(tree) // _MOST), 0, -1):
+        end = _end(tree, start, left)
+        way = [one._replace(is_repeat=True) for one in _way(tree, start)]
+        parts.append((*way, *tree[start:end]))
+        start = end
+    return parts
+
+
+def _end(tree: Sequence[Branch], start: int, left: int) -> int:
+    """Return where a part ends: where least is torn, as far as the parts stay alike."""
+    if left == 1:
+        return len(tree)
+    fair = start + -(-(len(tree) - start) // left)
+    fits = [
+        end
+        for end in range(max(fair - _PLAY, start + 1), fair + _PLAY + 1)
+        if end - start <= _MOST and len(tree) - end <= _MOST * (left - 1)
+    ]
+    return min(fits, key=lambda end: (tree[end].depth, abs(end - fair)), default=fair)
+
+
+def _way(tree: Sequence[Branch], start: int) -> list[Branch]:
+    """Return the branches above the one at ``start``, from the top."""
     way: list[Branch] = []
-    for branch in tree:
+    for branch in tree[: start + 1]:
         del way[branch.depth :]
-        if len(parts[-1]) >= _MOST:
-            parts.append([one._replace(is_repeat=True) for one in way])
-        parts[-1].append(branch)
         way.append(branch)
-    return [tuple(part) for part in parts]
+    return way[:-1]
 
 
 def _picture(

@@ -234,3 +234,28 @@ def test_bold_words_of_the_tree_stay_in_their_box(shell: Shell) -> None:
     bold = re.findall(r'<text [^>]*font-weight="700"[^>]*>([^<]*)', page)
     assert any("asked for" in words or "add up" in words for words in bold)
     assert max(map(len, bold)) <= 56
+
+
+def tree_parts(shell: Shell, beneath: list[int]) -> list[list[str]]:
+    """Return the goals of each picture of a tree; ``beneath`` tells what each serves."""
+    lines = ["as of 2027-05-03", "objective T0: Fill the hall by 31 December 2027"]
+    for number, above in enumerate(beneath, 1):
+        lines += [f"goal T{number}: Sell {number}00 seats by 30 June 2027"]
+        lines += [f"  supports: T{above}"]
+    text = report(shell, "\n".join(lines) + "\n")
+    found = re.findall(r"What carries T0.*?What hangs on what: (.*?)\.", text)
+    return [re.findall(r"T\d+", part) for part in found]
+
+
+def test_a_high_tree_is_parted_evenly_and_where_least_is_torn(shell: Shell) -> None:
+    # Eight beneath the objective: no picture is left with one of them alone.
+    parts = tree_parts(shell, [0] * 8)
+    assert [len(part) - 1 for part in parts] == [4, 4]
+    # Two branches of two each: none is torn.
+    assert tree_parts(shell, [0, 1, 1, 0, 4, 4]) == [
+        ["T0", "T1", "T1", "T2", "T3"], ["T0", "T4", "T4", "T5", "T6"]
+    ]  # fmt: skip
+
+
+def test_a_small_tree_is_one_picture(shell: Shell) -> None:
+    assert len(tree_parts(shell, [0] * 5)) == 1
