@@ -131,13 +131,25 @@ def _front(path: str, text: str) -> dict[str, Any]:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         message, line = _place_of(str(error))
-        raise RuleFileError(
-            f"the front matter cannot be read: {message}", path=path, line=line + 1
-        ) from error
+        problem = _slip(text, line) or f"the front matter cannot be read: {message}"
+        raise RuleFileError(problem, path=path, line=line + 1) from error
     except RecursionError as error:
         raise RuleFileError(
             "the front matter is nested too deeply", path=path, line=2
         ) from error
+
+
+def _slip(text: str, line: int) -> str | None:
+    """Return what is wrong with the quotes of a line; None for another fault."""
+    key, equals, value = (text.split("\n")[line - 1 : line] or [""])[0].partition("=")
+    key, value = key.strip(), value.strip()
+    if not equals or not value:
+        return None
+    if value[0] == '"' and value.count('"') > len('""'):
+        return f"the words of '{key}' hold quotes: put them between single ones, '…'"
+    if value[0].isalpha() and value not in ("true", "false"):
+        return f"the words of '{key}' need quotes: {key} = \"{value}\""
+    return None
 
 
 def _place_of(message: str) -> tuple[str, int]:

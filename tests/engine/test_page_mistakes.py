@@ -49,7 +49,9 @@ goal A-1: Reach 500 readers by 30 June 2027
     [
         ("+++\ncode", "code", 1, "a rule page begins with front matter between two lines +++"),
         ("+++\n# No", "# No", 1, "the front matter is not closed by a line +++"),
-        ('"H001"', "H001", 2, "the front matter cannot be read: invalid value"),
+        ('"H001"', "H001", 2, "the words of 'code' need quotes: code = \"H001\""),
+        ('"H001"', "[H001", 2, "the front matter cannot be read: invalid value"),
+        ("channels is unknown", 'matches(sentence, "sofa*")', 5, "the words of 'when' hold quotes: put them between single ones, '…'"),
         ('"H001"', '"h1"', 2, "'code' cannot be 'h1'; one to four capitals and three digits; never changes its meaning"),
         ('code = "H001"\n', "", 1, "the front matter needs a key 'code'"),
         ('name = "no-channel"', 'nam = "no-channel"', 3, "unknown key 'nam'; did you mean 'name'?"),
