@@ -88,7 +88,7 @@ def _rank(one: Advice) -> tuple[bool, Decimal, str, str]:
 def _on_goal(subject: GoalSubject) -> Iterator[Advice]:
     evidence = subject.evidence
     meaning = subject.meaning
-    metric = subject.goal.metric
+    metric = subject.goal.named_metric
     name = metric.text if metric is not None else subject.goal.sentence.text
     place = (subject.place.source.path, subject.span, subject.goal.key)
     behind = _to_target(subject)

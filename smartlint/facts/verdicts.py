@@ -270,25 +270,18 @@ def _passed_specific(subject: GoalSubject, reading: Reading) -> Verdict:
         names = quoted([one.id.text if one.id else one.key for one in results])
         reason = f"its key results say what is to change: {names}"
         return _held(Letter.SPECIFIC, reason)
-    thing, verb = goal.metric, reading.verb
+    thing, verb = goal.named_metric, reading.verb
     spans = (verb.span,) if verb is not None else ()
     if thing is None and reading.change is not None:
         reason = f"it names one change: “{reading.change.quantity.text}”"
+    elif thing is None and goal.metric is not None and goal.target is not None:
+        reason = f"it names one thing: “{goal.target.text}”"
     elif thing is None:
         reason = "it names one thing that will exist"
     else:
-        reason = f"it names one thing: “{_named(goal, thing)}”"
+        reason = f"it names one thing: “{thing.text}”"
         spans = tuple(sorted((*spans, thing.span)))
     return _held(Letter.SPECIFIC, reason, *spans)
-
-
-def _named(goal: Goal, thing: Phrase) -> str:
-    """Return the words of what is named; of a mere unit the amount: “5 km”, not “km”."""
-    target = goal.target
-    is_unit = target is not None and target.text.casefold().endswith(
-        f" {thing.text.casefold()}"
-    )
-    return target.text if target is not None and is_unit else thing.text
 
 
 def _passed_measurable(goal: Goal, reading: Reading) -> Verdict:

@@ -343,3 +343,18 @@ class Goal(Record):
         if self.clauses.metric is not None:
             return self.clauses.metric
         return self.reading.metric if self.reading is not None else None
+
+    @property
+    def named_metric(self) -> Phrase | None:
+        """The same; None where that is only the unit of an amount: "lose 5 kg"."""
+        metric, reading = self.metric, self.reading
+        amounts = [self.target]
+        if reading is not None and reading.change is not None:
+            amounts.append(reading.change.quantity)
+        is_unit = metric is not None and any(
+            amount is not None
+            and amount.span.start < metric.span.start
+            and metric.span.end <= amount.span.end
+            for amount in amounts
+        )
+        return None if is_unit else metric

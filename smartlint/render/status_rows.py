@@ -35,7 +35,7 @@ class StatusRow(NamedTuple):
     @property
     def metric(self) -> str:
         """Its metric, else its sentence."""
-        metric = self.subject.goal.metric
+        metric = self.subject.goal.named_metric
         return metric.text if metric is not None else self.subject.goal.sentence.text
 
     @property

@@ -66,7 +66,7 @@ def course_picture(subject: GoalSubject, series: Series | None) -> CoursePicture
 
 
 def _title(subject: GoalSubject) -> str:
-    metric = subject.goal.metric
+    metric = subject.goal.named_metric
     words = metric.text if metric is not None else subject.goal.sentence.text
     return words[0].upper() + words[1:]
 

@@ -261,7 +261,7 @@ def _subject(goal: Goal, kpi: Kpi | None) -> str:
     "Booking.com" in "Score 9.0 on Booking.com" and "rooms directly through our shop" say
     where and how, and are no name of anything measured.
     """
-    words = _words(goal.metric)
+    words = _words(goal.named_metric)
     if kpi is not None:
         return kpi.name if _DOING in words else words
     if not words or goal.clauses.metric is not None or not re.search(_NO_NAME, words):

@@ -59,7 +59,7 @@ def _told(
     moved = last.value - first
     rises = is_rising(subject.standing.case.course._replace(baseline=first))
     since = f" since {day_words(begins)}" if begins is not None else ""
-    metric = subject.goal.metric
+    metric = subject.goal.named_metric
     name = metric.text if metric is not None else subject.goal.sentence.text
     text = (
         f"{name[0].upper()}{name[1:]}: {change(moved, unit)}{since}, "

@@ -141,6 +141,20 @@ def test_a_head_changes_no_letter(text: str, expected: str) -> None:
             "S105",
         ),
         (
+            "Lose 6kg by 30 June 2027",
+            Letter.SPECIFIC,
+            "it names one change: “6kg”",
+            ["Lose"],
+            "S105",
+        ),
+        (
+            "Can we win 40 members by 30 June 2027?",
+            Letter.TIME_BOUND,
+            "it asks a question, and a goal answers one",
+            [],
+            "S109",
+        ),
+        (
             "reach 100,000 YouTube subscribers within 6 months",
             Letter.TIME_BOUND,
             "it says by when: “within 6 months”",

@@ -262,6 +262,14 @@ def _verb_facts() -> tuple[Fact, ...]:
             "email subscribers",
             lambda subject: _text(subject.goal.metric),
         ),
+        Fact(
+            "metric_named",
+            FactType.TEXT,
+            "The same, unless it is only the unit of the goal's amount: the “kg” of “lose "
+            "5 kg”.",
+            "email subscribers",
+            lambda subject: _text(subject.goal.named_metric),
+        ),
     )
 
 
