@@ -248,6 +248,12 @@ def _verb_facts() -> tuple[Fact, ...]:
             "true",
             is_own_work,
         ),
+        *_metric_facts(),
+    )
+
+
+def _metric_facts() -> tuple[Fact, ...]:
+    return (
         Fact(
             "words_before_metric",
             FactType.TEXT,
