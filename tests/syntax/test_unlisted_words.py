@@ -50,6 +50,10 @@ SPELLINGS = (
     ("Roof mended by May 2027", "Roof rethatched by May 2027"),
     ("The roof will be mended by May 2027", "The roof will be rethatched by May 2027"),
 )  # fmt: skip
+PARTICLED = (
+    "ramp up", "beef up", "write up", "draw up", "drive down", "thin out", "hand over",
+    "scale back", "print off", "sort out", "dial up", "follow through",
+)  # fmt: skip
 OPEN = (
     "I want to flurb this out of the park",
     "Be highly flurbed by guests",
@@ -91,6 +95,19 @@ def test_a_verb_with_its_particle_is_read_however_it_is_spelt(
     language: Language, usual: str, other: str
 ) -> None:
     assert _read(language, other) == _read(language, usual)
+
+
+@pytest.mark.parametrize("words", PARTICLED)
+def test_a_verb_written_with_its_particle_is_that_verb(
+    language: Language, words: str
+) -> None:
+    verb, particle = words.split()
+    rest = " the harbour ledger by May 2027"
+    known = _read(language, f"{words.capitalize()}{rest}")
+    spelt = (f"{verb}-{particle}", f"{verb}{particle}")
+    told = [_read(language, f"{one.capitalize()}{rest}") for one in spelt]
+    named = [_read(language, f"{one.capitalize()} of{rest}") for one in spelt]
+    assert told + named == [known] * 4
 
 
 @pytest.mark.parametrize("sentence", OPEN)

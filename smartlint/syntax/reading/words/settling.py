@@ -90,7 +90,7 @@ def _settle_first(tokens: list[Token]) -> None:
     is_known = first.role or first.verb or first.nouns or first.change
     if not (is_known or first.comparative or first.lower.endswith(_NO_VERB_ENDINGS)):
         verb = VerbEntry(first.lower, "base", "deliver", frozenset(), first.groups)
-        tokens[0] = first.playing(verb=verb)
+        tokens[0] = first.playing(verb=first.deed or verb)  # "ramp-up the output"
 
 
 def _settle_version(tokens: list[Token]) -> None:

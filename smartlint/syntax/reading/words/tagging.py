@@ -15,7 +15,13 @@ from smartlint.syntax.chunking.chunks import Chunks, is_lettered
 from smartlint.syntax.chunking.merging import merge
 from smartlint.syntax.chunking.pieces import Piece
 from smartlint.syntax.reading.words.aim_phrases import match_role, role_seconds
-from smartlint.syntax.reading.words.lexicon import APART, SIZED, Lexicon, WordEntry
+from smartlint.syntax.reading.words.lexicon import (
+    APART,
+    SIZED,
+    Lexicon,
+    VerbEntry,
+    WordEntry,
+)
 from smartlint.syntax.reading.words.marks import NAMED, VALUE, VALUE_KINDS, hedge_of
 from smartlint.syntax.reading.words.packed_words import EveryWord, seconds_of
 from smartlint.syntax.reading.words.phrase_matching import (
@@ -29,6 +35,8 @@ from smartlint.syntax.reading.words.token import Token
 _NO_ENTRY = WordEntry()
 _NOTHING: frozenset[str] = frozenset()
 _GOING_ON = frozenset({"the", "of"})  # "over the line"
+_PARTICLES = ("up", "out", "off", "down", "over", "back", "through", "in", "on")
+_PAIR = 2
 _SLASHES = frozenset({"/", "\\"})
 # What stands behind a token does not matter.
 _ANY = EveryWord()
@@ -192,12 +200,25 @@ def _word(lexicon: Lexicon, chunk: Piece) -> Token:
     is_capital, groups = chunk.text[0].isupper(), lexicon.groups_of(lower)
     token = Token("WORD", lower, entry, groups, is_capital=is_capital)
     token.deed = lexicon.deed(lower)
+    if entry is _NO_ENTRY and lower.endswith(_PARTICLES):
+        token.deed = token.deed or _joined_deed(lexicon, lower)
     token.longer = token.seconds = _seconds(
         role_seconds(lexicon.role_phrases, lower),
         seconds_of(lexicon.phrasal, lower) or _NOTHING,
         _SLASHES if len(chunk.text) == 1 else _NOTHING,
     )
     return token
+
+
+def _joined_deed(lexicon: Lexicon, word: str) -> VerbEntry | None:
+    """Return the verb that a word is, with its particle: "ramp-up", "writeup"."""
+    particle = next(end for end in _PARTICLES if word.endswith(end))
+    first = word.removesuffix(particle).rstrip("-")
+    for words, entry in (seconds_of(lexicon.phrasal, first) or {}).get(particle, ()):
+        _, form, _, flags = entry
+        if len(words) == _PAIR and form == "base" and APART not in flags:
+            return lexicon.verb_entry(*entry)
+    return None
 
 
 def _seconds(*sets: Iterable[str]) -> Collection[str]:

@@ -53,7 +53,8 @@ def _verb_at(tokens: list[Token], index: int) -> Token | None:
     token = tokens[index]
     if token.kind != "WORD":
         return None
-    if not index and token.deed is not None and " " in token.deed.lemma:
+    is_joined = token.deed is not None and " " in token.deed.lemma
+    if not index and is_joined and token.is_known:
         if not _is_acted_on(tokens):
             return None
         return token.playing(verb=token.deed, nouns=frozenset(), role="")
@@ -64,7 +65,7 @@ def _verb_at(tokens: list[Token], index: int) -> Token | None:
         return _acting(token, "participle") if is_done else None
     if token.lower.endswith(_NO_VERB_ENDINGS) or not _stands_as_verb(tokens, index):
         return None
-    return _acting(token, "base")
+    return token.playing(verb=token.deed) if is_joined else _acting(token, "base")
 
 
 def _acting(token: Token, form: str) -> Token:
