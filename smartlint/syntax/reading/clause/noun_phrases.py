@@ -186,7 +186,9 @@ def stated_change(
         token = sentence.tokens[index]
         if sentence.depth[index] > sentence.depth[first]:
             continue  # "Learn Colemak (more comfortable)"
-        leads = index == first or sentence.tokens[index - 1].role == "RECURRING"
+        before = sentence.tokens[index - 1]
+        leads = index == first or before.role == "RECURRING"
+        leads = leads or (before.lower in _ONE and _plays(sentence, index + 1, "IN"))
         if token.lower == "down" and _parts(sentence, index, end):
             return None
         is_change = token.change is not None and (token.verb is None or leads)
@@ -196,20 +198,21 @@ def stated_change(
             return None
         if token.lower == "into" and index > first:
             return None  # "split the depot into smaller yards"
-        is_bound = index > first and sentence.tokens[index - 1].role == "OR"
-        if is_bound:
+        if index > first and before.role == "OR":
             continue  # "rated good or better"
         if token.comparative is not None and not token.role:
             is_less = token.comparative == "less"
-            is_cost = token.comparative == "better" and not _is_at(sentence, index + 1)
+            is_cost = token.comparative == "better" and not _plays(
+                sentence, index + 1, "AT"
+            )
             if is_cost and names_cost(sentence, (index + 1, end)):
                 is_less = True  # "faster response times", no "better at fixing bugs"
             return Direction.DECREASE if is_less else Direction.INCREASE
     return None
 
 
-def _is_at(sentence: Sentence, index: int) -> bool:
-    return index < len(sentence.tokens) and sentence.tokens[index].role == "AT"
+def _plays(sentence: Sentence, index: int, role: str) -> bool:
+    return index < len(sentence.tokens) and sentence.tokens[index].role == role
 
 
 def _parts(sentence: Sentence, index: int, end: int) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from smartlint.model.quantity import Bound, Quantity, UnitKind
 from smartlint.model.reading import Direction
 from smartlint.syntax.reading.adjuncts.going_along import is_known_subject
@@ -35,7 +33,6 @@ _LEVELS = frozenset({UnitKind.PERCENT, UnitKind.SCORE, UnitKind.RANK})
 _WEIGHTS = frozenset({"kg", "pounds", "stone"})
 _SHORT = frozenset({"hours", "minutes", "seconds"})
 _FURTHEST_RELATIVE = 4
-_FURTHEST_UP = 4
 _FURTHEST_SPAN = 5
 _SPANS = frozenset(
     {"year", "season", "quarter", "month", "term", "week", "half", "semester", "day",
@@ -359,25 +356,3 @@ def _counts_in_both(sentence: Sentence, frame: Frame) -> bool:
         and not is_known_subject(sentence, frame, at)
         for at in range(first, end)
     )
-
-
-def is_put_up(sentence: Sentence, figures: Figures) -> bool:
-    """Whether counted things are to stand there: "have 3 courses running"."""
-    anchor = figures.anchor
-    if anchor is None or anchor.name != "value":
-        return False
-    after = sentence.tokens[anchor.last + 1 :][:_FURTHEST_UP]
-    return any(
-        before.is_plain
-        and ("standing there" in token.groups or _is_in_place(sentence, at))
-        for at, (before, token) in enumerate(pairwise(after), anchor.last + 2)
-    )
-
-
-def _is_in_place(sentence: Sentence, index: int) -> bool:
-    """Whether a thing is where it works: "in place", "on board"."""
-    words = sentence.tokens[index : index + 2]
-    if words[0].verb is not None and words[0].verb.lemma == "on board":
-        return True
-    is_led = len(words) > 1 and words[0].role in {"IN", "ON"}
-    return is_led and "place of work" in words[1].groups

@@ -19,7 +19,7 @@ from smartlint.syntax.reading.clause.noun_phrases import (
 from smartlint.syntax.reading.clause.states import closes_done, names_balance
 from smartlint.syntax.reading.completion.features import is_feature
 from smartlint.syntax.reading.compound.listed_things import OWN_TIME
-from smartlint.syntax.reading.moves.counted_deeds import is_put_up
+from smartlint.syntax.reading.moves.put_there import is_put_up
 from smartlint.syntax.reading.phrases.islands import Sentence
 from smartlint.syntax.reading.words.lexicon import MOVING, PAST_FORMS, SHIFTING
 from smartlint.syntax.reading.words.token import Token
@@ -213,6 +213,8 @@ def _spends_time(sentence: Sentence, figures: Figures) -> bool:
     if anchor is None or target is None or target.unit.kind is not UnitKind.DURATION:
         return False
     words = sentence.tokens[anchor.last + 1 :]
+    if words and words[0].role in {"AT", "ON"}:  # "20 minutes at the oars every day"
+        return words[-1].role == "RECURRING"
     if len(words) < len(("of", "yoga")) or words[0].role != "OF":
         return False
     is_deed = any(

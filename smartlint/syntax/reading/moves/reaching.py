@@ -28,9 +28,9 @@ from smartlint.syntax.reading.completion.unfinished import keeps_crew
 from smartlint.syntax.reading.deadlines.served_cases import serves_each
 from smartlint.syntax.reading.moves.counted_deeds import (
     counts_closed,
-    is_put_up,
     says_how_often,
 )
+from smartlint.syntax.reading.moves.put_there import is_put_up
 from smartlint.syntax.reading.phrases.islands import Sentence
 from smartlint.syntax.reading.words.lexicon import VerbEntry
 from smartlint.syntax.reading.words.token import Token
