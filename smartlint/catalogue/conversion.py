@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from smartlint.catalogue.units import UNITS
-from smartlint.model.durations import SECONDS
+from smartlint.model.dimensions import converted
 from smartlint.model.quantity import BARE_KINDS, Quantity, Unit, UnitKind
 
 _DURATION, _PERCENT = UnitKind.DURATION, UnitKind.PERCENT
@@ -27,15 +27,14 @@ def convert(quantity: Quantity, unit: str) -> Decimal | None:
 def convert_value(value: Decimal, own: Unit, unit: str) -> Decimal | None:
     """Return a value of a goal's unit in a metric's unit, as :func:`convert`."""
     kind = own.kind
+    wanted = _SAME.get(unit.lower(), unit)
+    same = converted(value, own.code, wanted)
+    if same is not None:
+        return same
     if kind in BARE_KINDS:
         return value
-    wanted = _SAME.get(unit.lower(), unit)
-    factor = SECONDS.get(wanted.rstrip("s"))
     if kind is _DURATION:
-        seconds = SECONDS.get(own.code.rstrip("s"))
-        if seconds is None or factor is None:
-            return None
-        return value * seconds / factor
+        return None
     if kind is _PERCENT:
         return value if wanted == "percent" else None
     if kind is UnitKind.MONEY:

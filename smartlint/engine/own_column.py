@@ -10,7 +10,7 @@ from smartlint.catalogue.history import lone_readings
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.amount_words import CURRENCY_SIGNS, amount_words
 from smartlint.model.days import day_words
-from smartlint.model.durations import SECONDS
+from smartlint.model.dimensions import is_time
 from smartlint.model.goal import Goal
 from smartlint.model.quantity import BARE_KINDS, Quantity, UnitKind
 from smartlint.model.series import History, Series
@@ -143,7 +143,7 @@ def _header_unit(unit: str | None) -> tuple[UnitKind, str] | None:
         len(unit) == _CODE and unit.isalpha() and unit.isupper()
     ):
         return UnitKind.MONEY, _CURRENCIES.get(unit, unit)
-    if unit.rstrip("s") in SECONDS:
+    if is_time(unit):
         return UnitKind.DURATION, unit
     return None
 

@@ -8,6 +8,7 @@ from smartlint.catalogue.catalogue import Catalogue
 from smartlint.exchange.change import Effect, Field, FieldChange, Placed
 from smartlint.exchange.matching import content_words
 from smartlint.facts.numbers.implied import implied_target
+from smartlint.model.dimensions import value_beside
 from smartlint.model.goal import Goal
 from smartlint.model.kpi import Better
 from smartlint.model.limit import allowed_side, is_limit
@@ -133,8 +134,10 @@ def _wants_less(goal: Goal, catalogue: Catalogue | None) -> bool:
         return False
     if target is not None and target.unit.kind is UnitKind.RANK:
         return True
-    if target is not None and baseline is not None and target.value != baseline.value:
-        return target.value < baseline.value
+    if target is not None and baseline is not None:
+        today = value_beside(baseline, target)
+        if target.value != today:
+            return target.value < today
     kpi = _kpi(goal, catalogue)
     return kpi is not None and catalogue is not None and (
         catalogue.kpi(kpi).better is Better.LOWER

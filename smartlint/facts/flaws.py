@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from smartlint.facts.subjects import JUDGED_KINDS, GoalSubject
-from smartlint.model.durations import seconds_in
+from smartlint.model.dimensions import converted
 from smartlint.model.goal import Goal, HeadKind
 from smartlint.model.quantity import Quantity
 from smartlint.model.reading import Direction, Reading, VerbClass
@@ -174,12 +174,12 @@ def _countered(
     """
     if target is None or baseline is None:
         return None
-    aimed, today = target.value, baseline.value
-    if baseline.unit.code != target.unit.code:
-        one, other = seconds_in(target.unit), seconds_in(baseline.unit)
-        if one is None or other is None:
-            return None
-        aimed, today = aimed * one, today * other  # "from 21 days to 3 weeks"
+    aimed = target.value
+    today = converted(baseline.value, baseline.unit.code, target.unit.code)
+    if today is None:
+        return (
+            None  # "from 21 days to 3 weeks" compares, "from €40 to 3 hours" does not
+        )
     if aimed == today:
         return "no change" if direction in _MOVED else None
     if aimed < today:

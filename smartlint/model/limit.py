@@ -7,6 +7,7 @@ of a goal is its label; whether it is a limit, and which side it allows, is told
 
 from __future__ import annotations
 
+from smartlint.model.dimensions import value_beside
 from smartlint.model.goal import Goal
 from smartlint.model.period import Deadline, WhenKind
 from smartlint.model.quantity import Bound, Quantity, UnitKind, bound_words
@@ -175,7 +176,8 @@ def _begins_beyond(goal: Goal, target: Quantity) -> bool:
     is_earlier = reading is not None and reading.baseline_period is not None
     if is_earlier and counts_deeds(goal):
         return False
-    return baseline.value > target.value or target.value == baseline.value == 0
+    today = value_beside(baseline, target)
+    return today > target.value or target.value == today == 0
 
 
 def _is_held(goal: Goal, reading: Reading) -> bool:

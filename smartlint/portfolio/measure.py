@@ -157,6 +157,8 @@ def same_unit(one: Unit | None, other: Unit | None) -> bool:
     if one is None or other is None:
         return False
     if one.kind in BARE_KINDS or other.kind in BARE_KINDS:
+        if one.kind is other.kind is UnitKind.OTHER:
+            return one == other
         return one.kind not in _NO_SUMS and other.kind not in _NO_SUMS
     percents = (UnitKind.PERCENT, UnitKind.POINTS)
     if one.kind in percents and other.kind in percents:

@@ -9,9 +9,9 @@ from smartlint.model.period import DateContext, Deadline, When
 
 
 def first_day(start: When, due: Deadline | None, context: DateContext) -> date | None:
-    """Return the first day; of "from March to June 2027" that before its end.
+    """Return the first day; of "from Easter to June 2027" that before its end.
 
-    Alone, a month that is over would be that of next year.
+    Alone, a month or feast that is over would be that of next year.
 
     Args:
         start: The time from which the goal runs.
@@ -20,7 +20,8 @@ def first_day(start: When, due: Deadline | None, context: DateContext) -> date |
     """
     day = start.begin(context)
     year = None if due is None else due.when.year
-    if due is None or year is None or start.year is not None or start.month is None:
+    comes_each_year = start.month or start.feast or start.ordinal
+    if due is None or year is None or start.year is not None or not comes_each_year:
         return day
     end = due.when.resolve(context)
     if day is None or end is None or day <= end:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from smartlint.model.durations import SECONDS
+from smartlint.model.dimensions import converted
+from smartlint.model.parts import share_of_whole
 from smartlint.model.quantity import BARE_KINDS, COUNT, Quantity, Unit, UnitKind
 
 if TYPE_CHECKING:
@@ -33,16 +34,18 @@ def in_unit(quantity: Quantity | None, unit: Unit) -> Decimal | None:
     """Return an amount in a unit; None when it is none or has a unit of its own."""
     if quantity is None:
         return None
+    if unit.kind is UnitKind.PERCENT and " of " in quantity.text:
+        part = share_of_whole(quantity)  # "2 of 5"
+        if part is not None:
+            return part
     return _converted(quantity.value, quantity.unit, unit)
 
 
 def _converted(value: Decimal, own: Unit, unit: Unit) -> Decimal | None:
-    if own == unit or own.kind in BARE_KINDS or unit.kind in BARE_KINDS:
+    same = converted(value, own.code, unit.code)
+    if same is not None:
+        return same
+    if own.kind in BARE_KINDS or unit.kind in BARE_KINDS:
         is_stranger = own.kind in (UnitKind.MONEY, UnitKind.DURATION, UnitKind.PERCENT)
-        return None if is_stranger and own != unit else value
-    if own.kind is UnitKind.DURATION and unit.kind is UnitKind.DURATION:
-        parts = [SECONDS.get(one.code.rstrip("s")) for one in (own, unit)]
-        if parts[0] is None or parts[1] is None:
-            return None
-        return value * parts[0] / parts[1]
+        return None if is_stranger else value
     return value if own.kind is unit.kind is UnitKind.SCORE else None

@@ -186,7 +186,14 @@ class TimeWords:
             (*self.months, *self.strange_months, *_AFTER_NUMBERS)
         )
         self._joinable = frozenset(
-            (*self.edges, *self.months, *self.seasons, *_YEAR_PARTS, *self.sure_strange)
+            (
+                *self.edges,
+                *self.months,
+                *self.seasons,
+                *self.weekdays,
+                *_YEAR_PARTS,
+                *self.sure_strange,
+            )
         )
 
     def is_joined(self, word: str) -> bool:

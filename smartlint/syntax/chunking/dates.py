@@ -16,8 +16,15 @@ from smartlint.syntax.chunking.calendar_dates import (
     read_spelt_day,
     read_stamp,
 )
-from smartlint.syntax.chunking.chunk_starts import EDGES_OF_SPANS, HOURS, SPANS
+from smartlint.syntax.chunking.chunk_starts import HOURS, SPANS
 from smartlint.syntax.chunking.day_distances import read_beside_day, read_one_unit
+from smartlint.syntax.chunking.edges import (
+    edge_at,
+    is_season_of_thing,
+    is_too_late,
+    may_lack_of,
+    opens_edge,
+)
 from smartlint.syntax.chunking.feast_dates import read_feast
 from smartlint.syntax.chunking.no_dates import read_no_date, with_no_year
 from smartlint.syntax.chunking.nth_days import of_month, read_nth_day
@@ -32,6 +39,7 @@ from smartlint.syntax.chunking.relative_dates import (
     read_unit,
 )
 from smartlint.syntax.chunking.times import Fields, Time, set_edge
+from smartlint.syntax.chunking.weekday_spans import read_weekday_span
 from smartlint.syntax.chunking.weeks import read_week, read_week_behind_year
 from smartlint.syntax.chunking.year_parts import read_part
 from smartlint.syntax.chunking.years import (
@@ -41,21 +49,6 @@ from smartlint.syntax.chunking.years import (
     read_year_time,
 )
 
-_BEFORE_EDGE = frozenset(
-    (
-        "by",
-        "at",
-        "before",
-        "until",
-        "till",
-        "untill",
-        "from",
-        "since",
-        "the",
-        "in",
-        "of",
-    )
-)
 _NAMED_HOURS = frozenset(("noon", "midday", "midnight"))
 _OF_DAY = ("month", "day")
 _BESIDE = frozenset(("COMMA", "OPEN"))
@@ -65,17 +58,6 @@ _SPANNING = frozenset(("to", "and"))
 _IN_WORDS = frozenset((WhenKind.MONTH, WhenKind.SEASON))
 _JOINT_WORDS = frozenset(("or", "and"))
 _ENDING = frozenset((WhenKind.MONTH, WhenKind.QUARTER, WhenKind.HALF))
-_NAMED_EDGES = {
-    ("first", "week"): "early",
-    ("first", "day"): "start",
-    ("last", "day"): "end",
-    ("back", "end"): "end",
-    ("tail", "end"): "end",
-    ("very", "end"): "end",
-    ("very", "early"): "early",
-    ("very", "late"): "end",
-}
-_IN_EDGES = frozenset(("early", "late"))
 _JOINABLE = frozenset(
     (WhenKind.DAY, WhenKind.MONTH, WhenKind.QUARTER, WhenKind.HALF, WhenKind.SEASON)
 )
@@ -93,6 +75,10 @@ def read_any(pieces: Pieces, index: int) -> Found | None:
         return read_few(pieces, index) or read_one_unit(pieces, index, read_any)
     if opener in SOME:
         return read_few(pieces, index)
+    if opener in pieces.tables.times.weekdays:
+        days = read_weekday_span(pieces, index)
+        if days is not None:
+            return days
     start = index + 1 if opener == "the" else index
     time = _read_joined(pieces, start)
     if time is None or _may_be_none(pieces, time):
@@ -260,16 +246,16 @@ def _bare_year(pieces: Pieces, index: int) -> Time | None:
 def _read_edge(pieces: Pieces, index: int) -> Time | None:
     """Read "end of the quarter", "beginning of May", "mid-June", "early 2027"."""
     items = pieces.items
-    edge, at = _edge_at(pieces, index)
-    if edge is None:
+    edge, at = edge_at(pieces, index)
+    if edge is None or is_too_late(pieces, index):
         return None
     # "The first week in June" and "early in June", but no "end in June".
     has_of = items[at].lower in ("of", "through") or (
-        items[at].lower == "in" and (at > index + 1 or _opens_edge(pieces, index))
+        items[at].lower == "in" and (at > index + 1 or opens_edge(pieces, index))
     )
     if has_of or (items[at].kind == "HYPHEN" and pieces.touches(at + 1)):
         at += 1
-    elif not _may_lack_of(pieces, index):
+    elif not may_lack_of(pieces, index):
         return None
     if items[at].lower in ("the", "this", "our") and has_of:
         at += 1
@@ -277,43 +263,11 @@ def _read_edge(pieces: Pieces, index: int) -> Time | None:
     if time is None and (has_of or edge == "mid"):
         time = read_unit(pieces, at, 0)
         time = None if time is None else with_weekday(pieces, time)
-    if time is None or _is_season_of_thing(pieces, time):
+    if time is None or is_season_of_thing(pieces, time):
         return None
     time = of_short_year(pieces, at, time)
     set_edge(time.fields, edge)
     return time
-
-
-def _opens_edge(pieces: Pieces, index: int) -> bool:
-    """Return whether "late in May" tells when; "5 minutes late in May" tells how late."""
-    if pieces.items[index].lower not in _IN_EDGES:
-        return False
-    return pieces.items[index - 1].lower not in pieces.tables.units.words
-
-
-def _edge_at(pieces: Pieces, index: int) -> tuple[str | None, int]:
-    """Return which edge "end", "first day" or "final weeks" is, and the piece after it."""
-    word, following = pieces.items[index].lower, pieces.items[index + 1].lower
-    named = _NAMED_EDGES.get((word, following))
-    if following in SPANS and pieces.lowers(index + 2, "of"):
-        named = EDGES_OF_SPANS.get(word, named)
-    if named is not None:
-        return named, index + 2
-    return pieces.tables.times.edges.get(word), index + 1
-
-
-def _is_season_of_thing(pieces: Pieces, time: Time) -> bool:
-    """Return whether a season only says which: "the end of the summer sale"."""
-    fields = time.fields
-    is_season = fields["kind"] is WhenKind.SEASON and "year" not in fields
-    return is_season and is_noun(pieces, time.end)
-
-
-def _may_lack_of(pieces: Pieces, index: int) -> bool:
-    """Return whether "end June" and "late 2027" read as a time, no verb or adverb."""
-    if pieces.items[index].lower in ("early", "mid", "late"):
-        return True
-    return pieces.items[index - 1].lower in _BEFORE_EDGE
 
 
 def _after_hour(pieces: Pieces, index: int) -> int:

@@ -17,6 +17,7 @@ from smartlint.syntax.chunking.chunk_starts import (
 )
 from smartlint.syntax.chunking.numbers import read_number
 from smartlint.syntax.chunking.pieces import Found, Piece, Pieces
+from smartlint.syntax.chunking.weekday_spans import weekdays_end
 from smartlint.syntax.chunking.work_fields import is_field
 from smartlint.syntax.chunking.years import read_year
 
@@ -46,6 +47,7 @@ _PRICING = frozenset(
 )  # fmt: skip
 _SCALES = frozenset(("5", "10", "100"))
 _SUSPENDING = frozenset(("and", "or", "to"))
+_ON_DAYS = frozenset(("from", "on", ",", "between"))
 _CLOCKED = frozenset(("at", "before", "until", "after", "till", "untill"))
 MILESTONES = frozenset(("mark", "milestone", "threshold", "barrier"))
 _FIRST_WORDS = frozenset(("to", "and", "will", "we", "", ",", ":", "."))
@@ -102,9 +104,16 @@ def _numbered(pieces: Pieces, index: int) -> int | None:
 
 
 def _hour_end(pieces: Pieces, index: int) -> int | None:
-    """Read "at 9:30", "9:30 am" and "1:1" talks; other clocks may be amounts."""
+    """Read "at 9:30", "9:30 am" and "1:1" talks; other clocks may be amounts.
+
+    So may "8:00 to 18:00", unless weekdays follow.
+    """
     if pieces.items[index + 1].lower in HOURS:
         return index + 2
+    is_last = pieces.items[index + 1].kind == "END"
+    if not is_last and pieces.items[index + 2].kind == "CLOCK":
+        at = index + 3 + (pieces.items[index + 3].lower in _ON_DAYS)
+        return None if weekdays_end(pieces, at) is None else index + 3
     is_meeting = pieces.items[index].text == "1:1" and pieces.before(index) != "of"
     # "At 9:30" is an hour, "at 12:1" a ratio.
     is_hour = pieces.items[index - 1].lower in _CLOCKED

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from smartlint.model.quantity import UnitKind
-from smartlint.syntax.reading.clause.frame import NOMINAL, STATE, Frame
+from smartlint.syntax.reading.clause.frame import NOMINAL, Frame
 from smartlint.syntax.reading.phrases.islands import Island, Sentence
-from smartlint.syntax.reading.words.lexicon import MEASURED, MOVING_OR_KEEPING
-from smartlint.syntax.reading.words.marks import JOINS
+from smartlint.syntax.reading.words.lexicon import MEASURED
 from smartlint.syntax.reading.words.token import Token
 
 _COUNTED = frozenset(
@@ -18,14 +17,12 @@ _FIRST = frozenset({"value", "of_value", "at_value", "to_value", "goal_value"})
 _LONGEST_LEVEL = 7  # words of "an adjusted operating margin of 9%"
 _THEM = frozenset({"them", "these", "those", "which", "whom"})
 _OVERALL = frozenset({"overall", "altogether", "in total", "on average"})
-_LEVELS = frozenset({"value", "of_value", "at_value"})
 _LISTED = frozenset({"value", "to_value", "change_by", "by_value"})
 _LISTING = frozenset({"COMMA", "SLASH", "SEMICOLON"})
 _AS_MANY = frozenset({("as", "many"), ("as", "much")})
 _DAYS = frozenset({"deadline", "when"})
 _TIMES = _DAYS | {"period", "event"}
 _CHANGING = frozenset({"doubling", "tripling", "trebling", "halving", "quadrupling"})
-_OWN_AMOUNT = frozenset({"by_value", "to_value", "change_by"})
 
 
 def amount_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
@@ -287,43 +284,6 @@ def _brings_level(sentence: Sentence, first: int, end: int) -> bool:
         word.is_plain or word.role in {"DETERMINER", "OF"} for word in before
     )
     return is_plain and any("kept level" in word.groups for word in named)
-
-
-def repeated_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
-    """Return where a second metric with its own amount starts: "… and Y by 5%"."""
-    tokens = sentence.tokens
-    verb = frame.entry
-    is_change = verb is not None and verb.verb_class in MOVING_OR_KEEPING
-    last: dict[str, int] = {}
-    for island in sentence.islands_in(frame.lead[1], _before_means(sentence, end)):
-        part = island.name
-        if part in _LEVELS and (frame.form in {NOMINAL, STATE} or is_change):
-            part = "level"
-        elif part not in _OWN_AMOUNT:
-            continue
-        if sentence.depth[island.first]:
-            continue
-        if part in last:
-            between = range(last[part] + 1, island.first)
-            joins = [at for at in between if tokens[at].role in JOINS]
-            if joins and any(
-                has_content(tokens[at]) for at in range(joins[0], island.first)
-            ):
-                return [joins[0] + 1]
-        last[part] = island.last
-    return []
-
-
-def _before_means(sentence: Sentence, end: int) -> int:
-    """Return where "by training 4 guides and hiring 2 cooks" starts; else ``end``."""
-    tokens = sentence.tokens
-    for at in sentence.small:
-        if at < end - 2 and tokens[at].role == "BY" and not sentence.depth[at]:
-            verb = tokens[at + 1].verb
-            is_led = sentence.island_at[at] is None
-            if is_led and verb is not None and verb.form == "ing":
-                return at
-    return end
 
 
 def timed_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:

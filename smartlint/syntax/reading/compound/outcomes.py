@@ -15,7 +15,6 @@ from smartlint.syntax.reading.compound.counted_outcomes import (
     amount_cuts,
     level_cuts,
     listed_cuts,
-    repeated_cuts,
     timed_cuts,
 )
 from smartlint.syntax.reading.compound.counted_parts import (
@@ -26,6 +25,7 @@ from smartlint.syntax.reading.compound.counted_parts import (
 from smartlint.syntax.reading.compound.done_parts import done_cuts
 from smartlint.syntax.reading.compound.own_objects import stands_alone
 from smartlint.syntax.reading.compound.paired_things import second_thing
+from smartlint.syntax.reading.compound.repeated_amounts import repeated_cuts
 from smartlint.syntax.reading.compound.second_verbs import (
     FEWEST_BEHIND,
     adds,

@@ -33,10 +33,14 @@ def day_of_event(
         island: The time that was read, whose words tell no day.
         when: What they tell.
     """
-    if when.year is not None or (when.kind is not WhenKind.EVENT and when.unit is None):
-        return None
     tokens = sentence.tokens
-    start = island.last + 1
+    start, year = island.last + 1, _year_of_event(sentence, island)
+    bracketed = _day_in_brackets(tokens, start, year)
+    is_open = when.kind is WhenKind.EVENT or when.unit is not None
+    if bracketed is not None and (year is not None or is_open):
+        return island._replace(last=start + 2), bracketed
+    if when.year is not None or not is_open:
+        return None
     for at in range(start, min(len(tokens), start + _MOST_WORDS + 1)):
         token = tokens[at]
         if token.kind == "DATE":
@@ -47,6 +51,23 @@ def day_of_event(
         if not (is_sign or token.role in _DATING or token.lower in _BEGINNING):
             return None
     return None
+
+
+def _year_of_event(sentence: Sentence, island: Island) -> int | None:
+    """Return the 2027 of "by the school holidays 2027"; None for none."""
+    last = sentence.when(island.last) if island.name == "event" else None
+    return last.year if last is not None and last.kind is WhenKind.YEAR else None
+
+
+def _day_in_brackets(tokens: list[Token], start: int, year: int | None) -> When | None:
+    """Return the day of "(1 July)", in the year of its event; None for no such."""
+    words = tokens[start : start + 3]
+    if [word.kind for word in words] != ["OPEN", "DATE", "CLOSE"]:
+        return None
+    day = words[1].when
+    if day is None or day.kind is not WhenKind.DAY or day.month is None:
+        return None
+    return day._replace(year=year) if day.year is None else day
 
 
 def season_of_year(sentence: Sentence, island: Island, year: When) -> When | None:

@@ -2,34 +2,20 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
-from smartlint.model.quantity import Bound, Quantity
+from smartlint.model.dimensions import value_beside
+from smartlint.model.quantity import Bound
 from smartlint.model.reading import Direction
 from smartlint.syntax.reading.clause.figures import Figures
 
 # Which way a limit is that today's value breaks.
 _BROKEN = {Bound.AT_MOST: Direction.DECREASE, Bound.AT_LEAST: Direction.INCREASE}
-# How many of the smallest unit of their kind units hold.
-_SMALLEST = {
-    "MB": Decimal(1000),
-    "GB": Decimal(1_000_000),
-    "TB": Decimal(1_000_000_000),
-    "ms": Decimal("0.001"),
-    "minutes": Decimal(60),
-    "hours": Decimal(3600),
-    "days": Decimal(86_400),
-    "weeks": Decimal(604_800),
-    "months": Decimal(2_592_000),
-    "years": Decimal(31_536_000),
-}
 
 
 def way_between(figures: Figures) -> Direction | None:
     """Return where the target lies from today's value; None without both."""
     if figures.baseline is None or figures.target is None:
         return None
-    if _in_smallest(figures.target) > _in_smallest(figures.baseline):
+    if figures.target.value > value_beside(figures.baseline, figures.target):
         return Direction.INCREASE
     return Direction.DECREASE
 
@@ -40,8 +26,3 @@ def way_of_limit(figures: Figures) -> Direction:
     if way is None or target is None or target.bound not in _BROKEN:
         return Direction.MAINTAIN
     return way if way is _BROKEN[target.bound] else Direction.MAINTAIN
-
-
-def _in_smallest(quantity: Quantity) -> Decimal:
-    """Return a value that can be compared: seconds for a time, KB for a size."""
-    return quantity.value * _SMALLEST.get(quantity.unit.code, Decimal(1))

@@ -49,6 +49,7 @@ from smartlint.syntax.reading.values.marked_changes import (
 )
 from smartlint.syntax.reading.values.multiples import with_multiple
 from smartlint.syntax.reading.values.now_and_then import now_and_then
+from smartlint.syntax.reading.values.parts_of_all import in_unit_of
 from smartlint.syntax.reading.values.passed_marks import passed_mark
 from smartlint.syntax.reading.values.plain_figures import DATES, plain_figures
 from smartlint.syntax.reading.values.present_values import with_present
@@ -59,7 +60,7 @@ from smartlint.syntax.reading.values.restated import (
 )
 from smartlint.syntax.reading.values.timed_ways import timed_self, timed_way
 from smartlint.syntax.reading.values.times_today import times_today
-from smartlint.syntax.reading.values.todays_values import in_unit_of, with_baseline
+from smartlint.syntax.reading.values.todays_values import with_baseline
 from smartlint.syntax.reading.values.unwritten import with_unwritten
 from smartlint.syntax.reading.values.which_meant import (
     conditional,
@@ -260,10 +261,10 @@ def _grades(sentence: Sentence, frame: Frame, island: Island, base: int) -> bool
     entry = frame.entry
     if entry is None or entry.verb_class != "deliver":
         return False
-    words = sentence.slice(island.first, island.first + 1)
-    after = sentence.amount(island.last)
+    first, after = island.first, sentence.amount(island.last)
     is_full = after is not None and after.value == 1 and after.unit == COUNT
-    return is_full and words[:2] == "0." and sentence.depth[island.first] > base
+    is_none = sentence.slice(first, first + 1)[:2] == "0."
+    return is_full and is_none and sentence.depth[first] > base
 
 
 def _joined(sentence: Sentence, frame: Frame, island: Island) -> Figures | None:
@@ -294,12 +295,12 @@ def _passed(sentence: Sentence, island: Island) -> Figures | None:
     """Return the values of "fans 400 > 900" and "exits 44% ↓ 35%"."""
     at = island.last + 1
     after = sentence.island_at[at] if at < len(sentence.tokens) else None
-    if after is not None and sentence.slice(at, at + 1) in _WAYS:
-        before, target = amount_at(sentence, island), amount_at(sentence, after)
-        return Figures(before, target, used=(island, after), anchor=island)
-    if after is None or after.name != "value":
+    is_way = after is not None and sentence.slice(at, at + 1) in _WAYS
+    if after is None or not (is_way or after.name == "value"):
         return None
     before, target = amount_at(sentence, island), amount_at(sentence, after)
+    if is_way:
+        return Figures(before, target, used=(island, after), anchor=island)
     is_led = target.text.startswith(">") and before.bound is Bound.EXACT
     if not is_led or before.unit != target.unit:
         return None
@@ -351,8 +352,7 @@ def _with_time_limit(
     """Return the time that "all calls are answered within 2 days" allows each."""
     if not sentence.topics & BRIEF:
         return found
-    limits = [island for island in islands if is_time_limit(sentence, island)]
-    if not limits:
+    if not (limits := [item for item in islands if is_time_limit(sentence, item)]):
         return found
     if (timed := timed_self(sentence, frame, limits)) is not None:
         return timed

@@ -6,7 +6,7 @@ from smartlint.model.quantity import Bound, Quantity, UnitKind
 from smartlint.syntax.reading.clause.figures import Figures, amount_at, change_of
 from smartlint.syntax.reading.clause.frame import NOMINAL, Frame
 from smartlint.syntax.reading.phrases.islands import Island, Sentence
-from smartlint.syntax.reading.values.todays_values import in_unit_of
+from smartlint.syntax.reading.values.parts_of_all import in_unit_of
 from smartlint.syntax.reading.values.which_meant import MOVED_FROM
 from smartlint.syntax.reading.words.lexicon import MEASURED, MOVING
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from smartlint.model.dimensions import value_beside
 from smartlint.model.quantity import Bound, Quantity, UnitKind, denied
 from smartlint.model.reading import Direction
 from smartlint.syntax.reading.clause.figures import Figures
@@ -317,7 +318,8 @@ def raised(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
 
 def _comes_down(found: Figures, target: Quantity) -> bool:
     """Whether today's value is above what it goes "up to": the word is a limit then."""
-    return found.baseline is not None and found.baseline.value > target.value
+    before = found.baseline
+    return before is not None and value_beside(before, target) > target.value
 
 
 def _climbs_to(frame: Frame, found: Figures) -> bool:

@@ -14,7 +14,7 @@ from smartlint.syntax.reading.clause.figures import Figures, amount_at, as_many
 from smartlint.syntax.reading.clause.frame import NOMINAL, Frame
 from smartlint.syntax.reading.phrases.islands import Island, Sentence
 from smartlint.syntax.reading.values.differences import difference
-from smartlint.syntax.reading.values.todays_values import in_unit_of
+from smartlint.syntax.reading.values.parts_of_all import in_unit_of
 from smartlint.syntax.reading.words.now import is_now
 from smartlint.syntax.reading.words.token import Token
 from smartlint.syntax.reading.words.topics import DIFFERING

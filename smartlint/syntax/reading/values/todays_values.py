@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from smartlint.model.digits import read_literal
 from smartlint.model.period import WhenKind
 from smartlint.model.quantity import COUNT, Bound, Quantity, UnitKind
 from smartlint.syntax.reading.clause.figures import (
@@ -16,6 +15,7 @@ from smartlint.syntax.reading.phrases.islands import Island, Sentence
 from smartlint.syntax.reading.values.multiples import factored
 from smartlint.syntax.reading.values.named_levels import names_size
 from smartlint.syntax.reading.values.naming_amounts import tells_own_size
+from smartlint.syntax.reading.values.parts_of_all import in_unit_of, with_all
 from smartlint.syntax.reading.values.told_before import told_before
 from smartlint.syntax.reading.values.told_behind import (
     heads_before,
@@ -44,29 +44,6 @@ _APART = frozenset({"COMMA", "DASH", "HYPHEN", "SEMICOLON"})
 _OPENING = frozenset({"OPEN", "COMMA", "SEMICOLON"})
 _LEADING_ON = frozenset({"to_value", "by_value"})
 _NOUNS = 3
-
-
-def in_unit_of(baseline: Quantity, target: Quantity) -> Quantity:
-    """Return today's value in the target's unit, where it was written bare.
-
-    So with both of "6 of 10 throws (now 3 of 10)" and "3 out of 5 (now 1 out of 5)".
-    """
-    if baseline.unit.kind is UnitKind.SCORE and " of " in baseline.text:
-        return _of_whole(baseline, target)
-    if baseline.unit.kind is _COUNT and target.unit.kind is not _COUNT:
-        return baseline._replace(unit=target.unit)
-    return baseline
-
-
-def _of_whole(part: Quantity, target: Quantity) -> Quantity:
-    """Return "1 out of 5" as a share beside shares, and as a count beside counts."""
-    if target.unit.kind is _COUNT:
-        return part._replace(unit=target.unit)
-    whole = read_literal(part.text.rpartition(" ")[2])
-    if target.unit.kind is not UnitKind.PERCENT or not whole:
-        return part
-    share = round(100 * part.value / whole, 2)
-    return part._replace(value=share, unit=target.unit)
 
 
 def compares_age(sentence: Sentence, island: Island) -> bool:
@@ -231,7 +208,8 @@ def with_baseline(
             if found.target is not None:
                 quantity = in_unit_of(quantity, found.target)
             used = (*found.used, island)
-            return factored(frame, found._replace(baseline=quantity, used=used))
+            found = factored(frame, found._replace(baseline=quantity, used=used))
+            return with_all(sentence, frame, found)
     return _with_last_aside(sentence, frame, found)
 
 

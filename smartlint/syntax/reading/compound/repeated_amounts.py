@@ -1,0 +1,78 @@
+"""Finds the outcomes that state the same part again: "rides by 20%, tours by 5%"."""
+
+from __future__ import annotations
+
+from smartlint.syntax.reading.clause.frame import NOMINAL, STATE, Frame
+from smartlint.syntax.reading.compound.counted_outcomes import has_content
+from smartlint.syntax.reading.phrases.islands import Island, Sentence
+from smartlint.syntax.reading.words.lexicon import MOVING_OR_KEEPING
+from smartlint.syntax.reading.words.marks import JOINS
+
+_LEVELS = frozenset({"value", "of_value", "at_value"})
+_OWN_AMOUNT = frozenset({"by_value", "to_value", "change_by", "arrow"})
+_STARTS = frozenset({"from_value", "to_value"})
+_LONGEST_NAME = 5  # words: "the open rate of letters"
+
+
+def repeated_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
+    """Return where a second metric with its own amount starts: "… and Y by 5%".
+
+    Behind a comma its name must lead to the amount: "rides from 40 to 60, tours from 4 to 9".
+    """
+    tokens = sentence.tokens
+    verb = frame.entry
+    is_change = verb is not None and verb.verb_class in MOVING_OR_KEEPING
+    last: dict[str, int] = {}
+    for island in sentence.islands_in(frame.lead[1], _before_means(sentence, end)):
+        part = island.name
+        if part in _LEVELS and (frame.form in {NOMINAL, STATE} or is_change):
+            part = "level"
+        elif part not in _OWN_AMOUNT:
+            continue
+        if sentence.depth[island.first]:
+            continue
+        if part in last:
+            between = range(last[part] + 1, island.first)
+            joins = [at for at in between if tokens[at].role in JOINS]
+            if joins and any(
+                has_content(tokens[at]) for at in range(joins[0], island.first)
+            ):
+                return [joins[0] + 1]
+            commas = [at for at in between if tokens[at].kind == "COMMA"]
+            if (
+                commas
+                and part != "level"
+                and _names_measure(sentence, commas[-1] + 1, island)
+            ):
+                return [commas[-1] + 1]
+        last[part] = island.last
+    return []
+
+
+def _names_measure(sentence: Sentence, first: int, island: Island) -> bool:
+    """Whether only a name stands from behind a comma up to an amount, or its "from"."""
+    tokens, end = sentence.tokens, island.first
+    before = sentence.island_at[end - 1]
+    if before is not None and before.name in _STARTS:
+        end = before.first  # "tours from 4 to 9"
+    name = tokens[first:end]
+    if not name or len(name) > _LONGEST_NAME or "goal" in name[-1].nouns:
+        return False
+    head = name[-1]
+    is_noun = head.verb is None and (head.is_noun or head.lower.endswith("s"))
+    is_noun = is_noun or "plural" in head.nouns
+    return is_noun and all(
+        word.is_plain or word.role in {"DETERMINER", "OF"} for word in name
+    )
+
+
+def _before_means(sentence: Sentence, end: int) -> int:
+    """Return where "by training 4 guides and hiring 2 cooks" starts; else ``end``."""
+    tokens = sentence.tokens
+    for at in sentence.small:
+        if at < end - 2 and tokens[at].role == "BY" and not sentence.depth[at]:
+            verb = tokens[at + 1].verb
+            is_led = sentence.island_at[at] is None
+            if is_led and verb is not None and verb.form == "ing":
+                return at
+    return end
