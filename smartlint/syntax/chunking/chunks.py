@@ -81,13 +81,20 @@ def joined(pieces: Pieces, found: Sequence[Found]) -> Chunks:
     starts.pop()
     ends.pop()
     if found:
-        is_quoted = "QUOTE" in [items[first].kind for first, _, _ in found]
+        is_quoted = _may_be_quoted(pieces.text) and "QUOTE" in [
+            items[first].kind for first, _, _ in found
+        ]
         merge(items, starts, ends, found)
         if is_quoted:
             _part_from_quotes(items, starts, ends)
     if items and items[0].kind in _DASHES:
         _open_list(items, starts, ends)
     return make(Chunks, (items, starts, ends))
+
+
+def _may_be_quoted(text: str) -> bool:
+    """Tell whether a text holds a sign that may be a quote, as few do."""
+    return not text.isascii() or '"' in text or "'" in text or "`" in text
 
 
 def find_values(pieces: Pieces) -> list[Found]:

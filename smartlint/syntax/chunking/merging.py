@@ -31,11 +31,13 @@ def merge(
     # From the last one on, so that the indexes of the others stay true. Each moves what
     # stands behind it, which costs less than a new row while they are few.
     for first, after, item in reversed(longer):
-        items[first:after] = (item,)
         last = after - 1
-        if last > first:
-            del starts[first + 1 : after]
-            del ends[first:last]
+        if last == first:
+            items[first] = item
+            continue
+        items[first:after] = (item,)
+        del starts[first + 1 : after]
+        del ends[first:last]
 
 
 def _merge_many(
