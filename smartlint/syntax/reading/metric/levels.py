@@ -6,6 +6,7 @@ from smartlint.model.quantity import Bound, Quantity, UnitKind
 from smartlint.syntax.reading.clause.figures import Figures, amount_at
 from smartlint.syntax.reading.clause.frame import FINITE, IMPERATIVE, Frame
 from smartlint.syntax.reading.clause.measure_lines import joins_ratio
+from smartlint.syntax.reading.clause.noun_phrases import head_noun
 from smartlint.syntax.reading.metric.name_starts import names_span
 from smartlint.syntax.reading.phrases.islands import Island, Sentence
 from smartlint.syntax.reading.words.lexicon import DOING, MEASURED, VerbEntry
@@ -22,6 +23,8 @@ _VOLUMES = frozenset(
     {"level", "volume", "rate", "total", "figure", "turnover", "output"}
 )
 _PIECES = frozenset({"units", "pieces", "copies", "items"})
+_GRADES = frozenset({"high", "low", "strong"})
+_GRADED = frozenset({"quantity", "degree"})
 _WITH = frozenset({"with", "at", "has", "have"})
 
 
@@ -156,3 +159,20 @@ def is_span_done(
         return any(token.role in _WHERE for token in after)
     is_span = target.unit.kind is UnitKind.DURATION
     return is_span and any(token.role == "AT" for token in after)
+
+
+def owned_level(sentence: Sentence, frame: Frame, end: int) -> tuple[int, int] | None:
+    """Return what a subject is to have more or less of: "crews have higher morale".
+
+    None where it is to have a thing: "every crew has a named mentor".
+    """
+    tokens, first = sentence.tokens, frame.object[0]
+    if all(token.role != "HAVE" for token in tokens[frame.subject[1] : first]):
+        return None
+    first += first < end and tokens[first].role == "DETERMINER"
+    if first + 1 >= end:
+        return None
+    grade, head = tokens[first], head_noun(sentence, first + 1, end)
+    is_graded = grade.comparative is not None or grade.lower in _GRADES
+    is_level = head is not None and not head.nouns.isdisjoint(_GRADED)
+    return (first + 1, end) if is_graded and is_level else None

@@ -14,6 +14,7 @@ from smartlint.syntax.reading.clause.noun_phrases import (
     head_noun,
 )
 from smartlint.syntax.reading.clause.states import names_place
+from smartlint.syntax.reading.metric.levels import owned_level
 from smartlint.syntax.reading.moves.headlines import is_never_done
 from smartlint.syntax.reading.moves.reaching import THINGS
 from smartlint.syntax.reading.moves.won_people import wins_people
@@ -52,6 +53,9 @@ def is_metric(
         return direction is not _DELIVER or not _is_where(sentence, frame, stretch)
     if sentence.tokens[stretch[0]].lower == "%":
         return direction is not _DELIVER  # "raise % of repeat buyers"
+    if frame.form == STATE:
+        owned = owned_level(sentence, frame, stretch[1])
+        return owned is not None and owned[0] == stretch[0]
     return _is_more_time(sentence, stretch[0]) or _is_counted(
         sentence, frame, direction, stretch
     )
@@ -75,7 +79,7 @@ def _is_counted(
     """Whether an object without an amount is a quantity or degree, or is counted."""
     head = head_noun(sentence, *stretch)
     verb = frame.entry
-    if frame.form == STATE or (verb is not None and verb.lemma == "become"):
+    if verb is not None and verb.lemma == "become":
         return False
     at = head_index(sentence, *stretch)
     is_network = head is not None and "network" in head.groups  # "grow our TikTok"
@@ -143,9 +147,19 @@ def _is_reached(
     is_amount = not head.nouns.isdisjoint(_REACHED) or head.lower == "access"
     if not is_amount or _leaves_none(sentence, stretch):
         return False
+    if "goal" in head.nouns and _tells_goal(sentence, stretch):
+        return False
     if claims_all(sentence, frame) or names_place(sentence, *stretch):
         return False
     return frame.entry is None or "ensure" not in frame.entry.flags
+
+
+def _tells_goal(sentence: Sentence, stretch: tuple[int, int]) -> bool:
+    """Whether it is said what a goal is: "our target of being a green town"."""
+    at = head_index(sentence, *stretch)
+    words = sentence.tokens[at + 1 : at + 3] if at is not None else []
+    is_told = len(words) > 1 and words[0].role == "OF"
+    return is_told and words[1].lower.endswith("ing")
 
 
 def _leaves_none(sentence: Sentence, stretch: tuple[int, int]) -> bool:

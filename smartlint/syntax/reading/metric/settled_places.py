@@ -11,13 +11,14 @@ from smartlint.syntax.reading.clause.frame import (
     IMPERATIVE,
     NOMINAL,
     PASSIVE,
+    STATE,
     Frame,
 )
 from smartlint.syntax.reading.clause.noun_phrases import head_noun
 from smartlint.syntax.reading.clause.verb_place import leads_verb
 from smartlint.syntax.reading.deadlines.case_times import is_time_limit
 from smartlint.syntax.reading.deadlines.timed_things import takes_time
-from smartlint.syntax.reading.metric.levels import BOUNDS
+from smartlint.syntax.reading.metric.levels import BOUNDS, owned_level
 from smartlint.syntax.reading.metric.name_starts import may_name
 from smartlint.syntax.reading.phrases.islands import Island, Sentence
 from smartlint.syntax.reading.values.named_levels import held_by_base, size_of
@@ -49,6 +50,9 @@ def settled_place(
         # Behind the "no" of "we will have no leaks".
         no_end = bisect_left(sentence.starts, figures.target.span.end)
         return [(max(first[0], no_end), first[1])]
+    if frame.form == STATE and figures.is_empty():
+        owned = owned_level(sentence, frame, first[1])
+        return None if owned is None else [owned]
     if frame.form in {PASSIVE, FINITE}:
         done = _dealt_with(sentence, frame, figures)
         if frame.form == PASSIVE:
