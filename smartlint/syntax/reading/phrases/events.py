@@ -77,9 +77,10 @@ def find_events(tokens: Sequence[Token], small: Iterable[int]) -> list[tuple[int
 
 def _event_at(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
     """Return the first and last token of the event that a preposition leads to."""
-    token, after = tokens[index], tokens[index + 1]
-    if after.lower == "time" and index and tokens[index - 1].change is not None:
-        return None  # "a reduction in time to first byte" tells what falls
+    token, after, before = tokens[index], tokens[index + 1], tokens[max(index - 1, 0)]
+    is_measure = token.role == "UNTIL" and before.lower in {"time", "wait", "delay"}
+    if is_measure or (after.lower == "time" and before.change is not None):
+        return None  # "time until a chat is answered", "a cut in time to first byte"
     if token.role not in _LEADERS:
         return named_day(tokens, index) or _counted_from(tokens, index)
     if token.role == "UNTIL" and (_acts(after) or token.lower == "due"):
@@ -134,8 +135,7 @@ def _may_lead(tokens: Sequence[Token], index: int) -> bool:
 
     It spares most prepositions the question which word is the head.
     """
-    preposition = tokens[index]
-    kind = tokens[index + 1].kind
+    preposition, kind = tokens[index], tokens[index + 1].kind
     if kind not in NAMING_KINDS:
         return False
     if kind == "DATE" and not _is_named_on(tokens, index + 2):
