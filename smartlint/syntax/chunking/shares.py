@@ -34,7 +34,7 @@ _SHARE_TAILS = frozenset(
     ("by", "in", "on", "before", "until", "within", "over", "to", "from", "the", "and",
      "this", "next", "more", "less", "fewer", "lower", "higher", "compared", "through",
      "without", "while", "with", "at", "for", "during", "after", "across", "but",
-     "throughout", "come", "versus", "vs", "so", "year", "per", "each", "every", "when", "or")
+     "throughout", "off", "come", "versus", "vs", "so", "year", "per", "each", "every", "when", "or")
 )  # fmt: skip
 _SCORE_NOUNS = frozenset(
     ("on", "for", "rating", "ratings", "score", "satisfaction", "average", "or", "at",

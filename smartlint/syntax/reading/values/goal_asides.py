@@ -11,6 +11,7 @@ from smartlint.syntax.reading.phrases.islands import Island, Sentence
 from smartlint.syntax.reading.words.lexicon import PAST_FORMS
 
 _PLANNED = frozenset({"planned", "targeted", "required", "needed", "hoped-for"})
+_SHARES = frozenset({UnitKind.POINTS, UnitKind.PERCENT})
 _TOTAL = "total"
 _SUMMING = frozenset({"all", "total", "overall", "altogether", "told"})
 _IN_ALL = (
@@ -34,6 +35,8 @@ def with_goal_value(
             is_named = is_named or _names_goal(sentence, island)
         elif island.name == "value" and not is_named:
             is_named = _comes_to(sentence, island, found)
+        elif island.name == "at_value" and not is_named:
+            is_named = _stands_then(sentence, island, found)
         if is_named and island not in found.used:
             used = (*found.used, island)
             return found._replace(target=amount_at(sentence, island), used=used)
@@ -44,11 +47,25 @@ def _comes_to(sentence: Sentence, island: Island, found: Figures) -> bool:
     """Whether a change is told to lead there: "rise by 8%, reaching €9m"."""
     if found.change is None or island.first <= 1:
         return False
-    comma, verb = sentence.tokens[island.first - 2 : island.first]
+    before, verb = sentence.tokens[island.first - 2 : island.first]
     entry = verb.verb
-    if entry is None or entry.verb_class != "reach" or entry.form != "ing":
+    if entry is None:
         return False
-    return comma.kind == "COMMA"
+    if entry.lemma == "make" and entry.form == "base":
+        return before.role in {"TO", "MODAL"}  # "20 more members, to make 60"
+    is_led = entry.verb_class == "reach" or entry.lemma == "make"
+    return is_led and entry.form == "ing" and before.kind == "COMMA"
+
+
+def _stands_then(sentence: Sentence, island: Island, found: Figures) -> bool:
+    """Whether a change is told to leave it there: "retention 20 points up, at 60%"."""
+    change, anchor = found.change, found.anchor
+    level = sentence.tokens[island.last].amount
+    if change is None or anchor is None or level is None or island.first < anchor.last:
+        return False
+    is_apart = sentence.tokens[island.first - 1].kind == "COMMA"
+    kinds = {change.quantity.unit.kind, level.unit.kind}
+    return kinds == _SHARES or (is_apart and kinds == {UnitKind.COUNT})
 
 
 def with_level_before(

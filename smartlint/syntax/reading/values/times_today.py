@@ -131,6 +131,8 @@ def _end_of_what(sentence: Sentence, index: int, end: int) -> int | None:
     """Return the index after "what it is today" and "what they were in 2019"."""
     for at in range(index + 2, min(end, index + _FURTHEST_NOW)):
         island = sentence.island_at[at]
+        if sentence.tokens[at].role == "BE" and at + 1 >= end:
+            return at + 1  # "double what it is"
         if sentence.tokens[at].role == "CURRENT":
             return at + 1
         if island is not None:

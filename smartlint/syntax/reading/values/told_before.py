@@ -13,7 +13,12 @@ from smartlint.named_tuple import NamedTuple, make
 from smartlint.syntax.reading.clause.figures import amount_at
 from smartlint.syntax.reading.phrases.islands import Island, Sentence
 from smartlint.syntax.reading.values.naming_amounts import RACES
-from smartlint.syntax.reading.words.lexicon import MEASURED, MOVING, PAST_FORMS
+from smartlint.syntax.reading.words.lexicon import (
+    CARRYING,
+    MEASURED,
+    MOVING,
+    PAST_FORMS,
+)
 from smartlint.syntax.reading.words.marks import JOINS, WE
 from smartlint.syntax.reading.words.token import Token
 from smartlint.syntax.reading.words.topics import INTENT
@@ -167,7 +172,9 @@ def _refers_back(sentence: Sentence, index: int) -> bool:
     if index + 2 >= len(tokens):
         return False
     verb = tokens[index].verb
-    if verb is None or verb.form != "base" or verb.verb_class not in _ORDERS:
+    if verb is None or verb.form != "base":
+        return False
+    if verb.verb_class not in _ORDERS and verb.lemma not in CARRYING:
         return False
     at = index + 1 + (tokens[index + 1].lower in _IT)
     island = sentence.island_at[at] if at < len(tokens) else None
