@@ -12,6 +12,7 @@ from smartlint.syntax.chunking.pieces import Pieces
 from smartlint.syntax.language import Language
 from smartlint.syntax.reading.adjuncts.carrying_means import by_means
 from smartlint.syntax.reading.adjuncts.marking import (
+    MARKED,
     find_audience,
     find_beneficiary,
     find_channel,
@@ -176,16 +177,20 @@ def _measure(draft: Draft) -> None:
 def _find_tails(draft: Draft) -> None:
     sentence, frame = draft.sentence, draft.frame
     draft.tails = find_tails(sentence, frame, frame.object[0], draft.end)
-    frame, figures = resulting(sentence, frame, draft.figures, draft.stop)
-    draft.frame, draft.figures = by_means(sentence, frame, figures, draft.tails)
-    told = told_change(sentence, draft.frame, draft.figures, draft.stop)
-    if told is not None:
-        draft.frame, draft.figures = told
+    figures = draft.figures
+    if sentence.topics & PARTED:
+        frame, figures = resulting(sentence, frame, figures, draft.stop)
+    if draft.tails:
+        frame, figures = by_means(sentence, frame, figures, draft.tails)
+    told = told_change(sentence, frame, figures, draft.stop)
+    draft.frame, draft.figures = told or (frame, figures)
 
 
 def _find_metric(draft: Draft) -> None:
     first = draft.frame.object[0]
-    inner = [tail for tail in draft.tails if first <= tail.first < draft.stop]
+    inner = draft.tails
+    if inner:
+        inner = [tail for tail in inner if first <= tail.first < draft.stop]
     draft.metric = find_metric(
         draft.sentence, draft.frame, draft.figures, inner, draft.stop
     )
@@ -287,6 +292,7 @@ def _reading(draft: Draft) -> Reading:
     text, offset, direction = draft.text, draft.offset, draft.direction
     deadline, start = draft.deadline, find_start(sentence)
     baseline, target = figures.baseline, figures.target
+    is_marked = sentence.topics & MARKED
     if target is not None and (direction is _MAINTAIN or sentence.topics & BRIEF):
         target = bounded(sentence, frame, figures, direction)
     # In the order of its fields, as naming two dozen takes longer than the rest.
@@ -310,9 +316,9 @@ def _reading(draft: Draft) -> Reading:
         deadline,
         start[0] if start is not None else None,
         purpose_of(draft),
-        find_beneficiary(sentence),
-        find_audience(sentence),
-        find_channel(sentence),
+        find_beneficiary(sentence) if is_marked else None,
+        find_audience(sentence) if is_marked else None,
+        find_channel(sentence) if is_marked else None,
         outcomes_of(sentence, draft.outcomes, draft.others),
         vague_of(draft),
     )

@@ -6,6 +6,9 @@ from smartlint.model.reading import Phrase
 from smartlint.syntax.reading.phrases.islands import Sentence
 from smartlint.syntax.reading.words.topics import CHANNEL, PEOPLE, TEAM
 
+MARKED = TEAM | PEOPLE | CHANNEL
+"""What makes any of these questions arise."""
+
 _FOR = "for"
 _AUDIENCE_WORDS = frozenset({"among", "amongst", _FOR})
 _BENEFICIARY_WORDS = frozenset({_FOR})

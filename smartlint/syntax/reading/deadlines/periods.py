@@ -46,6 +46,7 @@ from smartlint.syntax.reading.values.baseline_periods import dates_aside
 from smartlint.syntax.reading.values.compared import names_somebody
 from smartlint.syntax.reading.values.timed_ways import spans_event
 from smartlint.syntax.reading.words.token import Token
+from smartlint.syntax.reading.words.topics import PARTED
 from smartlint.text import Span
 
 _DURATION, _YEAR = WhenKind.DURATION, WhenKind.YEAR
@@ -97,7 +98,7 @@ def find_deadline(
         for island in sentence.islands
         if island.name in _MAY_BE_DEADLINES
         and island not in used
-        and not dates_aside(sentence, used, island)
+        and not (sentence.depth[island.first] and dates_aside(sentence, used, island))
         and _is_deadline(sentence, island, is_served=is_served)
         and (used or not plans_for(sentence, island))
     ]
@@ -195,13 +196,16 @@ def _is_deadline(sentence: Sentence, island: Island, *, is_served: bool) -> bool
 
 def _is_of_another(sentence: Sentence, island: Island) -> bool:
     """Whether a time is that of a length, an earlier deed, a report or a member."""
-    return (
-        is_open_length(sentence, island)
-        or is_of_earlier_deed(sentence, island)
-        or is_of_report(sentence, island)
-        or tells_which(sentence, island)
-        or ("earliest" in sentence.lowers and opens_only(sentence, island))
-    )
+    if is_open_length(sentence, island) or is_of_earlier_deed(sentence, island):
+        return True
+    # "By May" is of no member, and of a report behind a comma only.
+    is_by = island.name == "deadline" and sentence.tokens[island.first].role == "BY"
+    may_be_told = not (is_by and island.first) or sentence.topics & PARTED
+    if may_be_told and is_of_report(sentence, island):
+        return True
+    if not is_by and tells_which(sentence, island):
+        return True
+    return "earliest" in sentence.lowers and opens_only(sentence, island)
 
 
 def _is_attribute(sentence: Sentence, island: Island) -> bool:

@@ -53,7 +53,9 @@ def is_english(sentence: Sentence) -> bool:
     if sentence.topics & FOREIGN and _is_foreign(tokens):
         return False
     is_latin = sentence.text.isascii() or max(sentence.text.lower()) <= _LAST_LATIN
-    if is_latin and _are_known(tokens):
+    # Function words are known, and mostly enough of them.
+    is_known = len(sentence.small) >= _KNOWN_SHARE * len(tokens) or _are_known(tokens)
+    if is_latin and is_known:
         return True  # with fewer words than tokens they are known all the more
     words = [token for token in tokens if token.kind == "WORD"]
     foreign = 0 if is_latin else sum(word.lower[:1] > _LAST_LATIN for word in words)
@@ -88,7 +90,8 @@ def is_goal(draft: Draft) -> bool:
     """Whether something to be achieved is stated, and no heading, slogan or report."""
     sentence, frame = draft.sentence, draft.frame
     tokens, is_measurable = sentence.tokens, draft.is_measurable
-    if not _has_words(tokens, 1) or tokens[-1].lower.startswith("?"):
+    has_words = bool(tokens) and (tokens[0].kind == "WORD" or _has_words(tokens, 1))
+    if not has_words or tokens[-1].lower.startswith("?"):
         return False
     # "Perhaps we will open a shop"; no "maybe the goal is 900 fans".
     is_doubted = tokens[0].role == "DOUBT" and not (frame.is_wish and is_measurable)

@@ -288,9 +288,12 @@ def _moving(
         return shifted
     if verb.verb_class == "increase" and lowers_number(sentence, figures, metric):
         return Direction.DECREASE  # who climbs from 8th place has a lower number
-    if has_level(sentence, frame, verb, figures) or _takes_in(sentence, verb, figures):
-        return Direction.REACH
-    if _results_in(sentence, frame, figures):
+    # A level that today's value is told of is none of these.
+    if figures.baseline is None and (
+        has_level(sentence, frame, verb, figures)
+        or _takes_in(sentence, verb, figures)
+        or _results_in(sentence, frame, figures)
+    ):
         return Direction.REACH
     return _CLASS_DIRECTIONS[verb.verb_class]
 

@@ -30,6 +30,7 @@ from smartlint.syntax.reading.words.topics import BOUNDED, BRIEF
 
 _BOUNDS = frozenset({Bound.AT_LEAST, Bound.AT_MOST})
 _RAISED = ["up", "to"]
+_UP = frozenset("uU")  # its first letter, as few amounts open with it
 _LEADING = frozenset({"BE", "HAVE", "TO", "MODAL"})
 _LED_TO = frozenset({"TO", "WISH"})  # "nobody to work over 9 hours"
 _SHORTEST_STATE = 2  # words: "call unanswered"
@@ -296,9 +297,11 @@ def raised(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
     target, anchor, verb = found.target, found.anchor, frame.entry
     if target is None and _climbs_to(frame, found):
         target = found.change.quantity if found.change is not None else None
-    if _goes_to(sentence, frame, found):
+    if verb is not None and verb.lemma == "go" and _goes_to(sentence, frame, found):
         return found._replace(way="reach")
-    if target is None or target.text.lower().split()[:2] != _RAISED:
+    if target is None or target.text[:1] not in _UP:
+        return found
+    if target.text.lower().split()[:2] != _RAISED:
         return found
     if verb is not None:
         is_raised = verb.lemma in CARRYING or verb.verb_class == "increase"
@@ -335,8 +338,8 @@ def _climbs_to(frame: Frame, found: Figures) -> bool:
 
 def _goes_to(sentence: Sentence, frame: Frame, found: Figures) -> bool:
     """Whether a level is gone to or past: "our rating should go to 4"; not "to 4 fairs"."""
-    verb, anchor, target = frame.entry, found.anchor, found.target
-    if verb is None or verb.lemma != "go" or found.baseline is not None:
+    anchor, target = found.anchor, found.target
+    if found.baseline is not None:
         return False
     is_passed = target is not None and target.bound is Bound.AT_LEAST
     if anchor is None or (anchor.name != "to_value" and not is_passed):

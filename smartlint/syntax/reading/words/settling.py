@@ -63,8 +63,11 @@ _FURTHEST_TIME = 6  # words: "one small step at a time"
 
 def settle(tokens: list[Token]) -> None:
     """Settle in place what the neighbours of the tokens of a sentence decide."""
-    _settle_first(tokens)
-    _settle_version(tokens)
+    if len(tokens) > 1:
+        if tokens[1].role == "DETERMINER":
+            _settle_first(tokens)
+        elif tokens[1].kind == "AMOUNT":
+            _settle_version(tokens)
     places = [at for at, token in enumerate(tokens) if token.is_unsettled]
     if not places:
         return
@@ -84,9 +87,9 @@ def settle(tokens: list[Token]) -> None:
 
 def _settle_first(tokens: list[Token]) -> None:
     """Take a first word that no list has for a verb: "Renegotiate the lease"."""
-    if len(tokens) <= 1 or tokens[1].role != "DETERMINER" or tokens[0].kind != "WORD":
-        return
     first = tokens[0]
+    if first.kind != "WORD":
+        return
     is_known = first.role or first.verb or first.nouns or first.change
     if not (is_known or first.comparative or first.lower.endswith(_NO_VERB_ENDINGS)):
         verb = VerbEntry(first.lower, "base", "deliver", frozenset(), first.groups)
@@ -95,7 +98,7 @@ def _settle_first(tokens: list[Token]) -> None:
 
 def _settle_version(tokens: list[Token]) -> None:
     """Read the "2.1" of "Beacon 2.1 is out" as part of the name; "Rating 4.5" has one."""
-    if len(tokens) <= _PAIR or tokens[1].kind != "AMOUNT" or "." not in tokens[1].lower:
+    if len(tokens) <= _PAIR or "." not in tokens[1].lower:
         return
     name, number, after = tokens[:3]
     verb = after.verb
