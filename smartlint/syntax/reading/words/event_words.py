@@ -57,6 +57,9 @@ def may_name_time(token: Token) -> bool:
         return True  # "by v2", "by the last year of the plan"
     if role == "UNTIL" or (role == "DETERMINER" and token.lower not in _UNOWNED):
         return True  # "before we open", "in its 2030"
-    lower = token.lower
-    is_term = lower in _WORDS or lower.endswith(_OPEN_ENDS)
-    return is_term or not _GROUPS.isdisjoint(token.groups)
+    return is_term(token.lower) or not _GROUPS.isdisjoint(token.groups)
+
+
+def is_term(lower: str) -> bool:
+    """Whether a spelling tells of a time that an event may name: "today", "in the long-term"."""
+    return lower in _WORDS or lower.endswith(_OPEN_ENDS)

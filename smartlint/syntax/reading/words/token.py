@@ -7,10 +7,8 @@ from typing import Any
 
 from smartlint.model.period import When
 from smartlint.model.quantity import Quantity
-from smartlint.syntax.reading.words.event_words import may_name_time
 from smartlint.syntax.reading.words.lexicon import VerbEntry, WordEntry
 from smartlint.syntax.reading.words.marks import (
-    CLASS_YEAR,
     NAMED,
     NAMED_KINDS,
     VALUE,
@@ -22,7 +20,11 @@ from smartlint.syntax.reading.words.marks import (
     may_be_noun,
     terminal_of,
 )
-from smartlint.syntax.reading.words.topics import EVENT, topics_of, topics_of_amount
+from smartlint.syntax.reading.words.topics import (
+    topics_of,
+    topics_of_amount,
+    topics_of_value,
+)
 
 _NO_ENTRY = WordEntry()
 _NOTHING: frozenset[str] = frozenset()
@@ -138,12 +140,12 @@ class Token:
             self.is_known, self.longer, self.seconds,
         ) = _OF_VALUES  # fmt: skip
         self.terminal = kind
-        if kind == "DATE" and not self.groups:
-            self.is_unsettled = lower.startswith(CLASS_YEAR)
-            self.marks = _VALUE_MARKS | EVENT if may_name_time(self) else _VALUE_MARKS
-        elif self.groups or lower.islower():
+        if self.groups:
             self.is_unsettled = is_unsettled(self)
             self.marks = _VALUE_MARKS | topics_of(self)
+        elif lower.islower():
+            self.is_unsettled = is_unsettled(self)
+            self.marks = _VALUE_MARKS | topics_of_value(self)
         else:  # "12,000": figures make no more arise than these
             self.is_unsettled = kind == "AMOUNT" and self.when is not None
             self.marks = _VALUE_MARKS | topics_of_amount(self.amount)

@@ -11,7 +11,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from smartlint.model.quantity import UnitKind
-from smartlint.syntax.reading.words.event_words import OLDEST, YOUNGEST, may_name_time
+from smartlint.syntax.reading.words.event_words import (
+    OLDEST,
+    YOUNGEST,
+    is_term,
+    may_name_time,
+)
 
 if TYPE_CHECKING:
     from smartlint.model.quantity import Quantity
@@ -139,6 +144,21 @@ def topics_of_amount(amount: Quantity | None) -> int:
     if amount.unit.kind is UnitKind.PERCENT:
         return DIFFERING if amount.text[0].isalpha() else 0  # "half the size"
     return BRIEF if amount.unit.code in SHORT_SPANS else 0
+
+
+def topics_of_value(token: Token) -> int:
+    """Return the bits of an amount or a time by itself, which stands in no group."""
+    kind, lower, when = token.kind, token.lower, token.when
+    topics = 0
+    if kind != "AMOUNT":
+        is_last = when is not None and when.offset == -1  # "the last year of the plan"
+        if is_last or is_term(lower):
+            topics = EVENT
+        if kind == "DATE":
+            return topics
+    if is_mashed(token):
+        topics |= SPOKEN
+    return topics | topics_of_amount(token.amount) | _OF_WORDS.get(lower, 0)
 
 
 def topics_of(token: Token) -> int:
