@@ -9,18 +9,25 @@ these is there.
 
 from __future__ import annotations
 
-from smartlint.syntax.reading.adjuncts.going_along import is_named
-from smartlint.syntax.reading.clause.figures import Figures, amount_at, change_of
+from smartlint.syntax.reading.adjuncts.going_along import is_named, without_companions
+from smartlint.syntax.reading.clause.figures import (
+    Figures,
+    amount_at,
+    change_of,
+    wanted,
+)
 from smartlint.syntax.reading.clause.frame import FINITE, Frame
 from smartlint.syntax.reading.phrases.islands import MOVED, Island, Sentence
 from smartlint.syntax.reading.values.counted_sources import is_source
 from smartlint.syntax.reading.values.from_to import from_to
 from smartlint.syntax.reading.values.limits import raised
-from smartlint.syntax.reading.values.marked_changes import ON_TOP
+from smartlint.syntax.reading.values.marked_changes import ON_TOP, adds_more
 from smartlint.syntax.reading.values.multiples import MULTIPLYING, MULTIPLYING_NOUNS
 from smartlint.syntax.reading.values.present_values import with_present
-from smartlint.syntax.reading.values.times_today import TIMES, times_today
+from smartlint.syntax.reading.values.restated import without_restated
+from smartlint.syntax.reading.values.times_today import times_today
 from smartlint.syntax.reading.values.todays_values import with_baseline
+from smartlint.syntax.reading.values.which_meant import without_conditions
 from smartlint.syntax.reading.words.lexicon import MOVING, PAST_FORMS
 from smartlint.syntax.reading.words.topics import DIFFERING, PARTED
 
@@ -38,7 +45,7 @@ DATES = frozenset(
 )
 """Islands that hold a time and no amount."""
 
-_UNPLAIN = ON_TOP.union(MULTIPLYING_NOUNS, TIMES, {"total"})
+_UNPLAIN = frozenset({*MULTIPLYING_NOUNS, "total"})
 _LEADING = MOVED | {"by_duration"}
 _BESIDE = frozenset({"value", "of_value"})
 
@@ -58,23 +65,26 @@ def plain_figures(
         return None
     if sentence.topics & PARTED or not _UNPLAIN.isdisjoint(sentence.lowers):
         return None
-    led = _led(islands, may_have_others=verb.form not in PAST_FORMS)
+    led = _led(sentence, islands, may_have_others=verb.form not in PAST_FORMS)
     if led is None or (sentence.topics & DIFFERING and times_today(sentence, frame)):
         return None
     found = _by_name(sentence, frame, islands, led)
     if found is None:
         return None
     if found.baseline is None:
-        found = with_baseline(sentence, frame, islands, found)
+        own = _without_others(sentence, frame, islands)
+        found = with_baseline(sentence, frame, own, found)
         if frame.is_wish and found.baseline is None:
             found = with_present(sentence, frame, found)
     return raised(sentence, frame, found)
 
 
-def _led(islands: list[Island], *, may_have_others: bool) -> dict[str, Island] | None:
+def _led(
+    sentence: Sentence, islands: list[Island], *, may_have_others: bool
+) -> dict[str, Island] | None:
     """Return the amounts that a word leads, by its name; None where others may count.
 
-    Behind them bare amounts are of something else, where today's value is told.
+    Bare amounts behind them are of something else, unless they come on top ("40 more").
     """
     led: dict[str, Island] = {}
     has_others = False
@@ -83,13 +93,28 @@ def _led(islands: list[Island], *, may_have_others: bool) -> dict[str, Island] |
         if name in DATES:
             continue
         if name in _BESIDE and may_have_others:
+            if sentence.tokens[island.first - 1].lower in ON_TOP:
+                return None
             has_others = True
             continue
         is_bare = island.last == island.first + 1
         if has_others or not is_bare or name in led or name not in _LEADING:
             return None
         led[name] = island
-    return led if "from_value" in led or not has_others else None
+    return led
+
+
+def _without_others(
+    sentence: Sentence, frame: Frame, islands: list[Island]
+) -> list[Island]:
+    """Return the islands less the bare amounts that only go with what is aimed at."""
+    if _BESIDE.isdisjoint([island.name for island in islands]):
+        return islands
+    if frame.is_wish:
+        islands = wanted(frame, islands)
+    islands = without_conditions(sentence, frame, islands)
+    islands = without_companions(sentence, frame, islands)
+    return without_restated(sentence, frame, islands)
 
 
 def _by_name(
@@ -101,6 +126,8 @@ def _by_name(
     if len(led) > 1 + (start is not None):
         return None  # "by 10% to 15%"
     if to is not None:
+        if adds_more(sentence, to):
+            return None
         is_before = start is not None and start.first < to.first
         return from_to(sentence, frame, start if is_before else None, to, islands)
     if by is None or not _tells_how_much(sentence, frame, by):
