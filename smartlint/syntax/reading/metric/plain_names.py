@@ -16,7 +16,8 @@ from smartlint.syntax.reading.metric.metric_words import (
     LINKING,
     NO_END,
 )
-from smartlint.syntax.reading.phrases.islands import MOVED, Sentence
+from smartlint.syntax.reading.phrases.islands import MOVED, Island, Sentence
+from smartlint.syntax.reading.values.marked_changes import ON_TOP
 from smartlint.syntax.reading.values.named_levels import CHANGES
 from smartlint.syntax.reading.words.lexicon import MOVING
 from smartlint.syntax.reading.words.token import Token
@@ -32,7 +33,7 @@ _LEADING = frozenset({"than", '"'})
 _LED = MOVED | {"by_duration"}
 _RATES = ("per ", "each ")
 _WITHIN = LINKING | {"PREPOSITION", "IN", "ON", "FOR"}
-_BEHIND = frozenset({"out", "as"})  # "to 5 out of 10", "by twice as many"
+_BEHIND = ON_TOP | {"out", "as", "worth"}  # "to 5 out of 10", "by twice as many"
 _ODD = INTO.union(
     BOUND_WORDS, CLOSING, FRACTIONS, NO_END, CHANGES,
     {"level", "levels", "losing", "existing", "see"},
@@ -62,19 +63,30 @@ def plain_name(
         first, end = frame.object[0], stop
     elif frame.form != PASSIVE or end > min(stop, anchor.first):
         return None
-    if anchor.first <= first or _counts_behind(sentence, anchor.last + 1, stop):
+    if anchor.first <= first or _counts_behind(sentence, figures, anchor, stop):
         return None
     return _name_in(sentence, first, end)
 
 
-def _counts_behind(sentence: Sentence, index: int, stop: int) -> bool:
-    """Whether what stands behind an amount may be what it counts: "by 40 visits"."""
+def _counts_behind(
+    sentence: Sentence, figures: Figures, anchor: Island, stop: int
+) -> bool:
+    """Whether what stands behind an amount may be what it counts: "from 40 visits"."""
+    index = anchor.last + 1
     if index >= stop:
         return False
     token = sentence.tokens[index]
+    lower = token.lower
+    if "-" in lower or lower in _BEHIND or token.kind == "OPEN":
+        return True
     if sentence.island_at[index] is not None:
-        return "-" in token.lower
-    return token.role in {"", "DETERMINER"} or token.lower in _BEHIND
+        return False
+    if anchor.name == "from_value":
+        return token.is_plain
+    is_level = anchor.name == "by_value" and figures.target is not None
+    if is_level or token.role == "DETERMINER":
+        return True  # "raise to 80% the share of …"
+    return token.is_plain and lower.endswith("s")  # "the choir to 60 singers"
 
 
 def _name_in(sentence: Sentence, first: int, end: int) -> tuple[int, int] | None:
