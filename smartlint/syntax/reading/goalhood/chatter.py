@@ -66,7 +66,7 @@ _GREETINGS: dict[str, frozenset[str]] = {
     "it": frozenset({"all"}),
 }
 _OPENING_IFS = frozenset({"if", "and"})
-_OF_TELLERS = _HAVING_DONE.union(WE, _HERE, _AM_OR_SHALL, ("goals",))
+OF_TELLERS = _HAVING_DONE.union(WE, _HERE, _AM_OR_SHALL, ("goals",))
 # First words, and words that stand anywhere, of an order that is asked about at all.
 ASKED_OPENING: frozenset[str] = _CHEERING.union(
     _GREETINGS, _STATUS, _OPENING_TOPICS, _OPENING_IFS
@@ -91,7 +91,7 @@ def is_chatter(sentence: Sentence, frame: Frame) -> bool:
         if verb is None or frame.is_wish or verb.groups.isdisjoint(LIVING):
             return False
         return _is_way_to_live(sentence, frame) or _learns_more(sentence, frame)
-    is_telling = first in _OF_TELLERS or _BEEN in lowers or tokens[1].role == "OF"
+    is_telling = first in OF_TELLERS or _BEEN in lowers or tokens[1].role == "OF"
     return is_telling and _tells(sentence, frame, first)
 
 

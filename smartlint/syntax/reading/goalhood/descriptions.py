@@ -40,7 +40,7 @@ _OURS = frozenset(
 )  # fmt: skip
 _COMING = frozenset({"this", "next"})
 _FURTHEST_BE = 9
-_TODAY = frozenset({"currently", "as of", "at present", "presently", "so far", "today"})
+TODAY = frozenset({"currently", "as of", "at present", "presently", "so far", "today"})
 _COUNTING = frozenset(
     {"percent", "percentage", "number", "share", "proportion", "rate", "amount"}
 )
@@ -269,7 +269,7 @@ def _points(sentence: Sentence, frame: Frame) -> bool:
         return True
     if frame.form not in _TOLD:
         return False
-    if tokens[0].lower in _TODAY:
+    if tokens[0].lower in TODAY:
         return True
     first, end = frame.subject
     is_pointing = first < end and tokens[first].lower in _POINTING

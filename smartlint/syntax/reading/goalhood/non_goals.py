@@ -42,7 +42,7 @@ _MEANT = frozenset(
      "aiming", "seeking", "seek", "considering"}
 )  # fmt: skip
 _LEADING = frozenset({"TO", "AT", "FOR", "OF"})
-_LETTING = frozenset({"let's", "let’s", "let"})
+LETTING = frozenset({"let's", "let’s", "let"})
 _COMING = frozenset({"next", "upcoming"})
 _LONGEST_CALL = 6
 _SO_FAR = frozenset({"so", "far"})
@@ -199,9 +199,9 @@ def calls_together(sentence: Sentence) -> bool:
     """Whether people are called to or together: "next rehearsal: 4 March", "let's all …"."""
     tokens = sentence.tokens
     lower = tokens[0].lower
-    if lower not in _COMING | _LETTING or any(token.amount for token in tokens):
+    if lower not in _COMING | LETTING or any(token.amount for token in tokens):
         return False
-    if lower in _LETTING:
+    if lower in LETTING:
         return any(token.lower == "all" for token in tokens[1:3])
     return any(
         sign.kind == "COLON" and "event" in event.groups

@@ -21,7 +21,10 @@ from smartlint.syntax.reading.goalhood.non_goals import (
     pairs_topics,
     tells_past,
 )
-from smartlint.syntax.reading.goalhood.plain_orders import is_plain_order
+from smartlint.syntax.reading.goalhood.plain_orders import (
+    is_plain_demand,
+    is_plain_order,
+)
 from smartlint.syntax.reading.goalhood.plain_reports import is_plain_report
 from smartlint.syntax.reading.goalhood.told_deeds import tells_deed
 from smartlint.syntax.reading.goalhood.told_facts import is_told_fact
@@ -106,7 +109,7 @@ def is_goal(draft: Draft) -> bool:
         told = spoken_of.told_as(draft)
         if told is not None:
             return told
-    if is_plain_order(sentence, frame):
+    if _is_plain(draft):
         return True
     if _says(draft) or _tells(draft) or is_slogan(sentence, frame):
         return False
@@ -118,6 +121,15 @@ def is_goal(draft: Draft) -> bool:
     words = tokens[frame.lead[0] :]
     is_long = _has_words(words, _LONGEST_SLOGAN + 1) and not pairs_topics(words)
     return is_long or plans_work(draft)
+
+
+def _is_plain(draft: Draft) -> bool:
+    """Whether it is an order or demand that holds nothing which is asked about."""
+    sentence, frame, anchor = draft.sentence, draft.frame, draft.figures.anchor
+    is_counted = anchor is not None and sentence.tokens[anchor.last].amount is not None
+    return is_plain_order(sentence, frame, is_counted=is_counted) or is_plain_demand(
+        sentence, frame, is_counted=is_counted
+    )
 
 
 def _says(draft: Draft) -> bool:

@@ -40,9 +40,9 @@ _AIMING = frozenset({"MODAL", "WISH", "BE", "NOT"})
 _OURS = frozenset({"our", "my", "the"})
 _MORE = frozenset({"more", "much", "lots", "work"})
 _HAD = "had"
-ASKED_WITHIN: frozenset[str] = _MORE | {
-    _HAD
-}  # words of an order that is asked about at all
+# Words of an order that is asked about at all, and where no amount stands in it.
+ASKED_WITHIN: frozenset[str] = frozenset({_HAD})
+ASKED_UNCOUNTED: frozenset[str] = _MORE
 _NEEDING = frozenset({"needs", "must", "has", "should"})
 _ADVERBS = 2
 _LONGEST_SUBJECT = 8

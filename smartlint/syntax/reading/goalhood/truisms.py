@@ -37,8 +37,9 @@ _STEPS = frozenset(
     {"step", "trick", "secret", "key", "challenge", "question", "problem", "point", "tip",
      "way", "rule", "mistake", "starting point", "answer", "difficulty"}
 )  # fmt: skip
-# Words that stand anywhere in what is asked about else.
-ASKED_WITHIN: frozenset[str] = _STEPS | {_FOLLOWING, ":"}
+# Words that stand anywhere in what is asked about else, and where no amount does.
+ASKED_WITHIN: frozenset[str] = frozenset({_FOLLOWING, ":"})
+ASKED_UNCOUNTED: frozenset[str] = _STEPS
 _FURTHEST_STEP = 8  # words before "is to"
 _FURTHEST_MEANS = 4  # words from "a" to "way"
 
