@@ -345,7 +345,8 @@ def _leads_others(words: Sequence[Token], main: Token) -> bool:
     before, tie, *_, people = *words, words[-1]
     if tie.role == "ON":
         return before.lower in _DUTIES
-    is_deed = words[2].verb is not None and words[2].verb.form == "ing"
+    deed = words[2].verb if len(words) > 2 else None  # noqa: PLR2004 - "wait for to go"
+    is_deed = deed is not None and deed.form == "ing"
     if tie.role != "FOR" or is_deed:
         return False  # "make time for rowing to keep fit"
     is_given = main.verb is not None and main.verb.lemma in _GIVING

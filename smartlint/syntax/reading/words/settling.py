@@ -63,11 +63,10 @@ _FURTHEST_TIME = 6  # words: "one small step at a time"
 
 def settle(tokens: list[Token]) -> None:
     """Settle in place what the neighbours of the tokens of a sentence decide."""
-    if len(tokens) > 1:
-        if tokens[1].role == "DETERMINER":
-            _settle_first(tokens)
-        elif tokens[1].kind == "AMOUNT":
-            _settle_version(tokens)
+    if len(tokens) > 1 and tokens[1].role == "DETERMINER":
+        _settle_first(tokens)
+    elif len(tokens) > _PAIR and tokens[1].kind == "AMOUNT":
+        _settle_version(tokens)
     places = [at for at, token in enumerate(tokens) if token.is_unsettled]
     if not places:
         return
@@ -88,9 +87,9 @@ def settle(tokens: list[Token]) -> None:
 def _settle_first(tokens: list[Token]) -> None:
     """Take a first word that no list has for a verb: "Renegotiate the lease"."""
     first = tokens[0]
-    if first.kind != "WORD":
-        return
-    is_known = first.role or first.verb or first.nouns or first.change
+    is_known = (
+        first.kind != "WORD" or first.role or first.verb or first.nouns or first.change
+    )
     if not (is_known or first.comparative or first.lower.endswith(_NO_VERB_ENDINGS)):
         verb = VerbEntry(first.lower, "base", "deliver", frozenset(), first.groups)
         tokens[0] = first.playing(verb=first.deed or verb)  # "ramp-up the output"
@@ -98,7 +97,7 @@ def _settle_first(tokens: list[Token]) -> None:
 
 def _settle_version(tokens: list[Token]) -> None:
     """Read the "2.1" of "Beacon 2.1 is out" as part of the name; "Rating 4.5" has one."""
-    if len(tokens) <= _PAIR or "." not in tokens[1].lower:
+    if "." not in tokens[1].lower:
         return
     name, number, after = tokens[:3]
     verb = after.verb
@@ -179,11 +178,8 @@ def _settle_slips(tokens: list[Token], places: Iterable[int]) -> None:
         if is_slip and is_weight(tokens[index + 1]):
             entry = VerbEntry("lose", "base", "decrease", frozenset())
             tokens[index] = tokens[index].playing(verb=entry)
-        if (
-            index
-            and tokens[index].lower == "will"
-            and tokens[index - 1].lower in _OF_ONE
-        ):
+        is_will = index > 0 and tokens[index].lower == "will"
+        if is_will and tokens[index - 1].lower in _OF_ONE:
             tokens[index] = tokens[index].playing(
                 role="", nouns=frozenset({"document"})
             )
