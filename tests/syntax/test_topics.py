@@ -15,8 +15,11 @@ from own_sentences import own_sentences
 from smartlint.model.reading import Reading
 from smartlint.resources import read_data
 from smartlint.syntax.reading import sentence
+from smartlint.syntax.reading.clause import frame_search
 from smartlint.syntax.reading.goalhood import recognition
+from smartlint.syntax.reading.metric import metric_phrase
 from smartlint.syntax.reading.sentence import read_sentences
+from smartlint.syntax.reading.values import figure_search
 from smartlint.syntax.reading.words.lexicon import Lexicon
 from smartlint.syntax.reading.words.outline import Outline
 from smartlint.syntax.reading.words.parted_verbs import outlined
@@ -46,7 +49,10 @@ def _asked_everything(texts: list[str], patch: pytest.MonkeyPatch) -> list[Readi
 
     with patch.context() as opened:
         opened.setattr(sentence, "outlined", open_outline)
-        opened.setattr(recognition, "is_plain_order", lambda *_: False)
+        opened.setattr(recognition, "_is_plain", lambda *_: False)
+        opened.setattr(frame_search, "outright_order", lambda *_: None)
+        opened.setattr(figure_search, "plain_figures", lambda *_: None)
+        opened.setattr(metric_phrase, "plain_name", lambda *_: None)
         return _read(texts)
 
 
