@@ -212,14 +212,16 @@ def _material(asked: ReportRequest, inputs: Inputs, means: _Means) -> Material:
         advise(subjects, knowledge),
         (
             *[(one.path or "", one.problem) for one in inputs.problems],
-            *(_unforeseen(knowledge) if asked.kind in _WITH_COURSES else ()),
+            *(_unforeseen(subjects, knowledge) if asked.kind in _WITH_COURSES else ()),
         ),
         _authors(result, subjects),
     )
 
 
-def _unforeseen(knowledge: PackKnowledge) -> tuple[tuple[str, str], ...]:
-    """Return that no forecast is made, once for all goals with past values.
+def _unforeseen(
+    places: Sequence[FileSubject], knowledge: PackKnowledge
+) -> tuple[tuple[str, str], ...]:
+    """Return that no forecast is made, once for all goals that would have one.
 
     What to install is for whoever makes the page, and not for its readers.
     """
@@ -227,6 +229,9 @@ def _unforeseen(knowledge: PackKnowledge) -> tuple[tuple[str, str], ...]:
         return ()
     from smartlint.forecast.answers import EXTRA
 
+    asked = [one.forecast for place in places for one in place.subjects]
+    if all(one is None or one.problem != EXTRA for one in asked):
+        return ()
     complain(EXTRA)
     return (("forecasts", "none was made for this page"),)
 

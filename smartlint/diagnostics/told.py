@@ -54,9 +54,15 @@ def told(found: Diagnostic, source: Source) -> ToldFinding:
 
 def as_sentence(text: str) -> str:
     """Return a message as a sentence: a capital first, a stop last."""
-    return ended(text[:1].upper() + text[1:])
+    return ended(text if _opens_with_path(text) else text[:1].upper() + text[1:])
 
 
 def ended(text: str) -> str:
     """Return a message as the end of a sentence; nothing stays nothing."""
     return text if not text or text.endswith(_ENDS) else f"{text}."
+
+
+def _opens_with_path(text: str) -> bool:
+    """Whether the first word is the name of a file or a column, which keeps its letters."""
+    first = text.split(" ", 1)[0]
+    return "/" in first or "#" in first

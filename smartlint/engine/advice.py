@@ -32,6 +32,12 @@ from smartlint.text import Span
 AdviceKind = Literal["behind target", "behind others", "falling"]
 
 _FALLING_PERIODS = 3
+# So many letters of a word tell it: "open" of "opens" and "opened".
+_STEM = 4
+_OF_ANY_NUMBER = frozenset(
+    {"rate", "shar", "numb", "coun", "tota", "aver", "valu", "cost", "mont", "year", "week",
+     "time", "inde", "scor", "rati"}
+)  # fmt: skip
 _DIGITS = Decimal("0.001")
 # So little behind its plan is no delay; the same as `progress.slack` by default.
 _NO_DELAY = Decimal("0.03")
@@ -230,9 +236,25 @@ def _without_goal(
             where = _channels_of(places, path, location)
             words = column.replace("_", " ")
             found = knowledge.catalogue.resolve(words, channels=where)
-            if found.kpi is not None and found.kpi not in aimed:
+            if found.kpi is None or found.kpi in aimed:
+                continue
+            if not _may_be_aimed(places, words):
                 known = series.until(as_of)
                 yield from _untended(found, known, knowledge, as_of)
+
+
+def _may_be_aimed(places: Sequence[FileSubject], column: str) -> bool:
+    """Tell whether a goal on no known KPI uses a column's word: "a third opens our letter"."""
+    stems = {
+        word[:_STEM] for word in column.split() if len(word) >= _STEM
+    } - _OF_ANY_NUMBER
+    return any(
+        word[:_STEM] in stems
+        for place in places
+        for subject in place.subjects
+        if subject.meaning is None or subject.meaning.kpi is None
+        for word in subject.goal.sentence.text.casefold().split()
+    )
 
 
 def _channels_of(

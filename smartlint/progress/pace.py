@@ -17,6 +17,7 @@ from smartlint.progress.course import (
     share_done,
 )
 
+_READ_OFF = Decimal("0.05")
 _TENTH = Decimal("0.1")
 _HUNDREDTH = Decimal("0.01")
 _RATE = Decimal("0.000001")
@@ -73,11 +74,14 @@ class Stretch(NamedTuple):
 def next_stretch(found: Pace, days: int) -> Stretch | None:
     """Return what the next days must bring, or those that are left if they are fewer.
 
-    None where nothing is needed any more, or where nobody can tell.
+    So is it of all days that are left where the next ones bring less than anybody reads
+    off: 0.007 stars. None where nothing is needed any more, or where nobody can tell.
     """
     if found.required_per_day is None or found.days_left is None:
         return None
     length = min(days, found.days_left)
+    if abs(found.required_per_day * length) < _READ_OFF:
+        length = found.days_left
     so_far = found.so_far_per_day
     return Stretch(
         length,

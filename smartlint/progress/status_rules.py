@@ -217,7 +217,8 @@ def _silent(case: Case, how: Pace, thresholds: Thresholds) -> Verdict | None:
     if begins is None or (case.as_of - begins).days <= patience:
         return None
     age = (case.as_of - begins).days
-    reason = f"it began {age} days ago without a check-in, and {due}"
+    told = case.unread or due
+    reason = f"it began {age} days ago without a check-in, and {told}"
     return Verdict(Status.STALE, "silence", reason)
 
 

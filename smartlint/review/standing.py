@@ -72,7 +72,11 @@ def _sentences(subject: GoalSubject, unit: str) -> str:
         text += f" From now on it needs {change(rounded(ahead.amount), unit)} "
         text += "a week." if ahead.days == _WEEK else f"in {_days_left(ahead.days)}."
     if found.contradiction is not None:
-        words = found.contradiction
+        claim, _, denied = found.contradiction.partition(", and ")
+        # What denies it is mostly why it stands so, and has just been said.
+        words = (
+            f"{claim} all the same" if denied in found.reason else found.contradiction
+        )
         text += f" {words[0].upper()}{words[1:]}."
     return text
 

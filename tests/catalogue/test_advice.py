@@ -39,8 +39,14 @@ goal EM-3: Keep unsubscribe rate below 1% through 2027
 
 @pytest.fixture
 def advice(tmp_path: Path, folders: list[str]) -> tuple[tuple[Advice, ...], Source]:
+    return advised(tmp_path, folders, PLAN)
+
+
+def advised(
+    tmp_path: Path, folders: list[str], plan: str
+) -> tuple[tuple[Advice, ...], Source]:
     (tmp_path / "email.csv").write_text(TABLE, encoding="utf-8")
-    source = Source(str(tmp_path / "plan.goals"), PLAN)
+    source = Source(str(tmp_path / "plan.goals"), plan)
     parsed = parse(language(), Input(source, "goals"))
     tables = read_histories([parsed], with_all=True)
     knowledge = PackKnowledge(folders, histories=tables)
@@ -93,6 +99,17 @@ def test_the_largest_gap_goes_first_each_with_its_evidence(
             None,
         ),
     ]
+
+
+def test_a_column_whose_word_a_goal_uses_is_not_said_to_be_without_one(
+    tmp_path: Path, folders: list[str]
+) -> None:
+    plan = f"{PLAN}goal EM-4: {{}} by 30 June 2027\n"
+    told = [
+        {one.subject for one in advised(tmp_path, folders, plan.format(words))[0]}
+        for words in ("Half of the filled carts end with a thank-you", "Build a fence")
+    ]
+    assert ["cart_abandonment_rate" in one for one in told] == [False, True]
 
 
 def test_advice_is_printed_with_its_place(

@@ -204,3 +204,28 @@ def test_a_goal_whose_values_are_older_than_its_start_says_so(shell: Shell) -> N
     plan = WHOLE.replace("  review", "  with: Town\n  source: t.csv#swimmers\n  review")
     text = plain(report(shell, plan, "--for", "Town"))
     assert "nothing was measured since it began on 4 January 2027" in text
+
+
+def test_what_denies_a_claim_is_not_said_twice(shell: Shell) -> None:
+    text = report(
+        shell,
+        "as of 2027-04-01\ngoal A: Grow members from 100 to 200 by 30 June 2027\n"
+        "  start: 2027-01-01\n  2027-04-01: 110; on track\n",
+    )
+    assert (
+        "10% of the way is done, 50% was planned by 1 April 2027; the rest must go 1.8 "
+        "times as fast as planned."
+    ) in text
+    assert "“on track” is said on 1 April 2027 all the same." in text
+
+
+def test_what_nobody_reads_off_in_a_week_is_told_of_all_days_that_are_left(
+    shell: Shell,
+) -> None:
+    text = report(
+        shell,
+        "as of 2027-04-01\n"
+        "goal A: Raise the average rating from 4.3 to 4.6 stars by 31 December 2027\n"
+        "  start: 2026-07-01\n  2027-04-01: 4.32\n",
+    )
+    assert "From now on it needs +0.28 in the 274 days that are left." in text

@@ -8,6 +8,8 @@ import pytest
 from plans import files, knowledge
 
 from smartlint.facts.days.compared_period import is_past_total
+from smartlint.facts.plan.balance_facts import balance_facts
+from smartlint.facts.special.drip_facts import drip_facts
 from smartlint.facts.subjects import GoalSubject, PortfolioSubject
 
 
@@ -71,3 +73,25 @@ def test_what_a_kpi_spends_less_of_is_a_limit_of_its_own_time() -> None:
         "on track",
         "1% of what is allowed was used up on 1 April 2027, when 0% of its time was over",
     )
+
+
+def test_each_metric_that_a_trigger_waits_for_in_vain_is_named() -> None:
+    drip = told(
+        "drip D: Welcome letters",
+        "trigger: open rate below 30% -> shorten the subject",
+        "trigger: reply rate below 2% -> ask one question",
+        "2027-03-31: 27%",
+    )
+    fact = next(one for one in drip_facts() if one.name == "unmeasured_trigger")
+    assert fact.read(drip) == "open rate and reply rate"
+
+
+def test_numbers_that_move_late_are_told_of_how_many_goals() -> None:
+    text = (
+        "objective O: Be the shop of the valley\n"
+        "goal A: Raise revenue to €90,000 by 30 June 2027\n  supports: O\n"
+        "goal B: Hum by 30 June 2027\n  supports: O\n"
+    )
+    run = PortfolioSubject.of(files(text), date(2027, 4, 2), 1, knowledge())
+    fact = next(one for one in balance_facts() if one.name == "lagging_share")
+    assert fact.read(run.files[0].subjects[0]) == "1 of the 2 goals"

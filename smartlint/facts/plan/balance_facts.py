@@ -69,6 +69,13 @@ def _mix_facts() -> tuple[Fact, ...]:
             lambda subject: len(timed_beneath(subject, "lagging")),
         ),
         Fact(
+            "lagging_share",
+            FactType.TEXT,
+            "How many of the open goals right beneath it these are, in words.",
+            "5 of the 9 goals",
+            _lagging_share,
+        ),
+        Fact(
             "kpis_beneath",
             FactType.NUMBER,
             "How many blocks right beneath it are marked `kpi: yes`.",
@@ -272,6 +279,14 @@ def timed_beneath(subject: GoalSubject, timing: str) -> list[Node]:
         if kpi is not None and kpi.timing == timing:
             found.append(node)
     return found
+
+
+def _lagging_share(subject: GoalSubject) -> str | None:
+    """Return "all 5 goals", or "5 of the 9 goals" where others are on no known KPI."""
+    late, every = len(timed_beneath(subject, "lagging")), len(_open_children(subject))
+    if not late:
+        return None
+    return f"all {late} goals" if late == every else f"{late} of the {every} goals"
 
 
 def _leak(read: Callable[[Step], str]) -> Callable[[GoalSubject], str | None]:

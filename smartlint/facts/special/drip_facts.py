@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import Literal
 
@@ -84,9 +84,9 @@ def _trigger_facts() -> tuple[Fact, ...]:
         Fact(
             "unmeasured_trigger",
             FactType.TEXT,
-            "Of a drip: a metric that a trigger watches and nothing in the run measures.",
+            "Of a drip: the metrics that triggers watch and nothing in the run measures.",
             "reply rate",
-            lambda subject: _first(unmeasured_triggers(subject), "metric"),
+            _all_unmeasured,
         ),
         Fact(
             "impossible_threshold",
@@ -161,6 +161,12 @@ def _missing_steps(subject: GoalSubject, trigger: Trigger) -> tuple[str, ...]:
     return tuple([one[0] for one in named if one[1].lower() not in labels])
 
 
+def _all_unmeasured(subject: GoalSubject) -> str | None:
+    """Return each metric that nothing measures once, as a list in words."""
+    metrics = [one.metric.text for one in unmeasured_triggers(subject)]
+    return _listed(dict.fromkeys(metrics)) if metrics else None
+
+
 def _all_missing_steps(subject: GoalSubject) -> str | None:
     """Return each missing step once, as a list in words; None when all stand there."""
     block = subject.goal.block
@@ -169,9 +175,11 @@ def _all_missing_steps(subject: GoalSubject) -> str | None:
     steps = dict.fromkeys(
         step.lower() for one in block.triggers for step in _missing_steps(subject, one)
     )
-    if not steps:
-        return None
-    *others, last = steps
+    return _listed(steps) if steps else None
+
+
+def _listed(words: Iterable[str]) -> str:
+    *others, last = words
     return f"{', '.join(others)} and {last}" if others else last
 
 
