@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from smartlint.model.quantity import UnitKind
 from smartlint.syntax.reading.adjuncts.own_goals import meets_own_goal
 from smartlint.syntax.reading.adjuncts.tails import Tail
 from smartlint.syntax.reading.clause.figures import Figures
@@ -54,7 +55,22 @@ def by_means(
                     return frame, found
                 _drop_means(sentence, tails, tail)
                 return inner, found
+        if _counts_gain(sentence, frame, figures, tail):
+            return frame, Figures()
     return frame, figures
+
+
+def _counts_gain(
+    sentence: Sentence, frame: Frame, figures: Figures, tail: Tail
+) -> bool:
+    """Whether only what a change is for is counted: "cut waste to feed 40 families"."""
+    verb, change = frame.entry, figures.change
+    amount = change.quantity if change is not None else figures.target
+    is_change = verb is not None and verb.verb_class in MOVING
+    opener = sentence.tokens[tail.first].lower
+    is_why = tail.kind == "purpose" and opener.startswith("to")  # "to help us"
+    counts = amount is not None and amount.unit.kind is UnitKind.COUNT
+    return is_change and is_why and counts and figures.baseline is None
 
 
 def _shifts(frame: Frame, found: Figures) -> bool:
