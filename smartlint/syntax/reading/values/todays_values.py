@@ -160,11 +160,13 @@ def _tells_today(sentence: Sentence, island: Island) -> bool:
 
 
 def _is_now_aside(sentence: Sentence, island: Island) -> bool:
-    """Whether "; at 600k now" tells today's value behind a sign."""
-    tokens, after = sentence.tokens, island.last + 1
+    """Whether "; at 600k now" or "(is 5.1 now" tells today's value behind a sign."""
+    tokens, after, before = sentence.tokens, island.last + 1, island.first - 1
     if not island.first or after >= len(tokens):
         return False
-    return tokens[island.first - 1].kind in _OPENING and _is_past(tokens[after])
+    before -= tokens[before].role == "BE" and before > 0
+    is_apart = tokens[before].kind in _OPENING or tokens[before].lower == "and"
+    return is_apart and _is_past(tokens[after])
 
 
 def _has_moved(sentence: Sentence, island: Island) -> bool:
@@ -185,7 +187,9 @@ def _has_moved(sentence: Sentence, island: Island) -> bool:
 
 def _tells_now(sentence: Sentence, island: Island) -> bool:
     """Whether the word is "now", which goes before "was": "(was 38k, now 22k)"."""
-    return sentence.tokens[island.first].lower in _NOW
+    behind = sentence.tokens[island.last + 1 : island.last + 2]
+    words = (sentence.tokens[island.first], *behind)
+    return any(token.lower in _NOW for token in words)
 
 
 def with_baseline(
