@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from smartlint.model.dimensions import value_beside
 from smartlint.model.goal import Clauses, Goal
 from smartlint.model.kpi import Better, Kpi
 from smartlint.model.period import Deadline, When
@@ -30,7 +31,8 @@ _LEADS_TIME = re.compile(r"(?i)(?:within|in|before|until|this|next|at)\b")
 _ARTICLE = re.compile(r"(?i)^(?:the|a|an|our|my|your|their)\s+")
 _FALLS = re.compile(r"(?i)\b(?:less|fewer|lower|minus)\b")
 _FASTER = re.compile(r"(?i)\b(?:faster|quicker|sooner|speed up)\b")
-_TAKES_TIME = re.compile(r"(?i)(?:\w+ ){0,4}(?:time|seconds|minutes|hours|days)\b")
+TAKES_TIME = re.compile(r"(?i)(?:\w+ ){0,4}(?:time|seconds|minutes|hours|days)\b")
+"""Begins a metric that is a length of time."""
 
 _ON = " on "
 # What the sentence itself says; the rest stands beneath it.
@@ -75,6 +77,7 @@ def compose(draft: Draft, language: Language, kpi: Kpi | None) -> Composed:
         language: Reads every wording.
         kpi: What its metric is, where that is known.
     """
+    draft = _with_own_words(draft, language)
     stated = _stated(draft, language)
     others = _other_facts(draft)
     for sentence, beneath in _wordings(draft, stated, language, kpi):
@@ -87,6 +90,22 @@ def compose(draft: Draft, language: Language, kpi: Kpi | None) -> Composed:
     return Composed(
         draft.written(sentence, facts), draft.block(sentence, facts), sentence
     )
+
+
+def _with_own_words(draft: Draft, language: Language) -> Draft:
+    """Return the draft with what its sentence says as answers, where a metric replaces it.
+
+    "Improve engagement by June" keeps its June when it becomes "Increase likes …".
+    """
+    if draft.answer("metric") is None:
+        return draft
+    reading = read_sentence(language, draft.answer(SENTENCE) or draft.sentence)
+    own = {"from": reading.baseline, "to": reading.target, "by": reading.deadline}
+    for key, said in own.items():
+        is_open = draft.answer(key) is None and not draft.states(key)
+        if said is not None and is_open:
+            draft = draft.answered(key, said.text)
+    return draft
 
 
 def split_target(answer: str) -> tuple[tuple[str, str], ...]:
@@ -203,13 +222,13 @@ def _way(
 ) -> Direction:
     low, high = stated.clauses.baseline, stated.clauses.target
     if low is not None and high is not None:
-        is_fall = high.quantity.value < low.quantity.value
+        is_fall = high.quantity.value < value_beside(low.quantity, high.quantity)
         return Direction.DECREASE if is_fall else Direction.INCREASE
     if stated.change is not None and _FALLS.search(draft.answer("to") or ""):
         return Direction.DECREASE
     idea = read_sentence(language, draft.sentence)
     metric = draft.answer("metric") or ""
-    if _FASTER.search(draft.sentence) and _TAKES_TIME.match(metric):
+    if _FASTER.search(draft.sentence) and TAKES_TIME.match(metric):
         return Direction.DECREASE
     # "Run faster" says nothing of the strides it takes.
     is_about_it = idea.metric is not None and idea.metric.text.casefold() in metric
@@ -230,7 +249,7 @@ def _sentence(
     said = read_sentence(language, lead)
     if "from" in keys and "from" in spoken and not said.is_quantified:
         words.append(f"from {spoken['from'].partition(_ON)[0]}")
-    if "to" in keys and "to" in spoken:
+    if "to" in keys and "to" in spoken and spoken["to"] not in lead:
         amount = change_of(spoken["to"])
         words.append(f"by {amount}" if amount is not None else f"to {spoken['to']}")
     if "by" in keys and "by" in spoken:

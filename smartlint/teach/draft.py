@@ -49,6 +49,10 @@ class Draft(NamedTuple):
         kept = [one for one in self.answers if not (is_one and one[0] == fills)]
         return self._replace(answers=(*kept, (fills, text)))
 
+    def states(self, fills: str) -> bool:
+        """Whether a line beneath states a fact already."""
+        return any(_key(line) in _same_fact(fills) for line in self.lines)
+
     def remembering(self, words: str) -> Draft:
         """Return the draft with a comment that keeps the words it began with."""
         comment = f"{self._own_margin()}# {_BEGAN}{words}"

@@ -99,6 +99,10 @@ def test_who_wants_to_be_faster_wants_less_time(
         ("reduce late essays", "late essays", "3", "9", True),
         ("run faster", "minutes for the lake lap", "33", "28", False),
         ("win more pen friends", "pen friends", "12", "by 4", False),
+        ("bake more", "loaves", "12", "4", True),
+        ("bake more", "minutes a loaf", "12", "4", False),
+        ("spend less", "pocket money on snacks", "€9", "€7", False),
+        ("spend less", "pocket money on snacks", "€9", "€12", True),
     ],
 )
 def test_numbers_that_turn_the_wish_round_are_not_taken(
@@ -131,3 +135,24 @@ def test_a_distance_in_the_name_is_no_target(metric: str) -> None:
     skipped = conversation.skip(question)
     later = skipped.next_question()
     assert later is None or later.ask.fills != "to"
+
+
+def test_values_of_two_units_tell_the_way_as_well() -> None:
+    told = begun("answer letters faster")
+    facts = (("metric", "time to answer"), ("from", "2 days"), ("to", "4 hours"))
+    for fills, text in facts:
+        told = told.tell(fills, text).conversation
+    assert told.state().composed.sentence.startswith("Reduce time to answer from 2 days")
+
+
+@pytest.mark.parametrize(
+    ("idea", "written"),
+    [
+        ("Improve baking by 30 June 2027", "Increase loaves to 40 by 30 June 2027"),
+        ("Improve baking in Q3 2027", "Increase loaves to 40 in Q3 2027"),
+    ],
+)
+def test_the_time_of_the_first_words_is_kept(idea: str, written: str) -> None:
+    told = begun(idea).tell("metric", "loaves").conversation
+    told = told.tell("to", "40").conversation
+    assert told.state().composed.sentence == written
