@@ -142,7 +142,9 @@ def test_values_of_two_units_tell_the_way_as_well() -> None:
     facts = (("metric", "time to answer"), ("from", "2 days"), ("to", "4 hours"))
     for fills, text in facts:
         told = told.tell(fills, text).conversation
-    assert told.state().composed.sentence.startswith("Reduce time to answer from 2 days")
+    assert told.state().composed.sentence.startswith(
+        "Reduce time to answer from 2 days"
+    )
 
 
 @pytest.mark.parametrize(

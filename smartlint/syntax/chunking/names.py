@@ -14,6 +14,7 @@ from smartlint.syntax.chunking.chunk_starts import (
     DIALLED,
     HOURS,
     ORDINAL_ENDINGS,
+    RATE_WORDS,
 )
 from smartlint.syntax.chunking.numbers import read_number
 from smartlint.syntax.chunking.pieces import Found, Piece, Pieces
@@ -246,12 +247,19 @@ def _named(pieces: Pieces, index: int) -> int | None:
         is_age = item.lower == "age" and items[index + 1].lower == "of"
         is_age = is_age and items[index - 1].lower == "the"
         end = _number_end(pieces, index + 1 + is_age)  # "by the age of 11"
-        if end is None or _is_aim(pieces, index):
+        if end is None or _is_aim(pieces, index) or _ends_rate(pieces, index, end):
             return None
         if item.lower == "day" and month_at(pieces, end) is not None:
             return None  # "open day 12 June"
         return _more(pieces, end, is_span=item.lower in _SPANNED)
     return None
+
+
+def _ends_rate(pieces: Pieces, index: int, end: int) -> bool:
+    """Return whether a rate stands before today's value: "calls per week 22 -> 8"."""
+    before, after = pieces.items[index - 1].lower, pieces.items[end]
+    is_moved = after.kind == "ARROW" or after.lower == "to"
+    return is_moved and before in RATE_WORDS
 
 
 def _series_end(pieces: Pieces, index: int) -> int | None:

@@ -20,7 +20,7 @@ _MERGING = frozenset(
 )
 _MARKING = {"put up": "increase", "mark up": "increase", "mark down": "decrease"}
 # Verbs that have another use beside their usual one.
-_OTHERWISE = frozenset({*_MERGING, *_MARKING, "hold", "cut", "ease"})
+_OTHERWISE = frozenset({*_MERGING, *_MARKING, "hold", "cut", "ease", "drop"})
 _ONE = frozenset({"a", "an", "another", "one"})
 # With one of a group as its object a verb does something: "keep a diary", "grow beans".
 _DONE_WITH = {"log": "logged", "viva": "defended", "crop": "crops", "ward": "wards"}
@@ -83,7 +83,7 @@ def _by_lemma(sentence: Sentence, frame: Frame, entry: VerbEntry) -> str | None:
     lemma = entry.lemma
     if lemma == "hold" and _holds_level(sentence, frame):
         return "maintain"
-    if _makes_one(sentence, frame, entry):
+    if _makes_one(sentence, frame, entry) or _lets_go(sentence, frame, entry):
         return "deliver"
     if lemma == "ease" and _goes_easier(sentence, frame):
         return "improve"
@@ -111,6 +111,17 @@ def _makes_one(sentence: Sentence, frame: Frame, entry: VerbEntry) -> bool:
         return False
     head = head_noun(sentence, first, end)
     return head is not None and head.lower in _CUT_OUT
+
+
+def _lets_go(sentence: Sentence, frame: Frame, entry: VerbEntry) -> bool:
+    """Whether a thing is done away with: "drop the old login page", no "drop prices"."""
+    first, end = frame.object
+    if entry.lemma != "drop" or frame.form != IMPERATIVE or first >= end:
+        return False
+    if any(word.amount is not None for word in sentence.tokens[first:end]):
+        return False
+    head = head_noun(sentence, first, end)
+    return head is not None and head.nouns.isdisjoint(_HAD_MORE | _MEASURED)
 
 
 def _goes_easier(sentence: Sentence, frame: Frame) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smartlint.syntax.reading.clause.frame import NOMINAL, Frame
+from smartlint.syntax.reading.clause.frame import IMPERATIVE, NOMINAL, Frame
 from smartlint.syntax.reading.clause.nameable import is_plural
 from smartlint.syntax.reading.clause.noun_phrases import head_index
 from smartlint.syntax.reading.clause.verb_place import SPANS
@@ -10,9 +10,6 @@ from smartlint.syntax.reading.phrases.islands import Sentence
 from smartlint.syntax.reading.words.lexicon import VerbEntry
 
 _ADDING = frozenset({"add", "ship", "implement", "introduce", "build", "release"})
-_ABOLISHING = frozenset(
-    {"abolish", "end", "give up", "quit", "discontinue", "terminate", "do away with"}
-)
 _ONE = frozenset({"the", "my", "our", "this", "its", "their"})
 _MORE_OR_LESS = frozenset({"lower", "quantity", "degree", "scale", "blank"})
 _FURTHEST_SUPPORT = 3
@@ -26,7 +23,8 @@ def is_feature(sentence: Sentence, frame: Frame) -> bool:
         _names_standing(sentence, first, end) or _names_joint_work(sentence, first, end)
     ):
         return True
-    if verb is not None and verb.lemma not in _ADDING:
+    is_added = verb is None or verb.lemma in _ADDING
+    if verb is not None and not is_added and "abolishing" not in verb.groups:
         return False
     is_ended = first < end and sentence.tokens[first].lower == "no more"
     first += is_ended  # "no more Node 16 support"
@@ -36,13 +34,23 @@ def is_feature(sentence: Sentence, frame: Frame) -> bool:
         after = sentence.tokens[index + 1] if index + 1 < end else None
         is_linked = after is not None and after.role == "FOR" and index + 2 < end
         if is_linked and index < first + _FURTHEST_SUPPORT:
-            return True
+            return is_added or _names_one(sentence, index + 2, end)
         is_last = after is None or after.kind != "WORD"
         is_last = is_last or sentence.island_at[index + 1] is not None or is_linked
         is_named = is_last and _is_named(sentence, first, index)
         is_told = verb is not None or is_ended
         return is_named and (is_told or _are_names(sentence, first, index))
     return False
+
+
+def _names_one(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether a name or "the old app" stands there; "old browsers" may be any."""
+    words = sentence.tokens[first : min(end, first + _FURTHEST_SUPPORT)]
+    is_pointed = bool(words) and words[0].lower in _ONE
+    return is_pointed or any(
+        word.kind == "NAME_NUMBER" or (word.is_plain and word.is_capital)
+        for word in words
+    )
 
 
 def _names_joint_work(sentence: Sentence, first: int, end: int) -> bool:
@@ -65,15 +73,24 @@ def _are_names(sentence: Sentence, first: int, index: int) -> bool:
 def ends_support(sentence: Sentence, frame: Frame, verb: VerbEntry) -> bool:
     """Whether a service or rule is given up, which is done or not: "abolish the toll"."""
     first, end = frame.object
-    is_ended = verb.lemma in {"drop", "end", "cease"} and first < end
-    if is_ended and sentence.tokens[first].lower == "support":
+    if "abolishing" not in verb.groups or first >= end:
+        return False
+    if sentence.tokens[first].lower == "support" or is_feature(sentence, frame):
         return True
-    return verb.lemma in _ABOLISHING and _is_one_rule(sentence, first, end)
+    return _is_one_rule(sentence, first, end)
+
+
+def ends_thing(sentence: Sentence, frame: Frame) -> bool:
+    """Whether one thing or service is done away with: "retire the night bus service"."""
+    verb = frame.entry
+    if verb is None or "abolishing" not in verb.groups or frame.form != IMPERATIVE:
+        return False
+    return _is_one_rule(sentence, *frame.object)
 
 
 def _is_one_rule(sentence: Sentence, first: int, end: int) -> bool:
     """Whether one thing stands there that is no evil or amount: "end the ban on bees"."""
-    at = head_index(sentence, first, end)
+    at = head_index(sentence, first, end) if first < end else None
     if at is None or sentence.tokens[first].lower not in _ONE:
         return False
     words, head = sentence.tokens[first : at + 1], sentence.tokens[at]

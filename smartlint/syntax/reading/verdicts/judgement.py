@@ -28,7 +28,7 @@ from smartlint.syntax.reading.clause.states import (
     names_grade,
     ranks,
 )
-from smartlint.syntax.reading.completion.features import is_feature
+from smartlint.syntax.reading.completion.features import ends_thing, is_feature
 from smartlint.syntax.reading.completion.habits import keeps_hour
 from smartlint.syntax.reading.completion.kept_states import keeps_state
 from smartlint.syntax.reading.completion.left_open import (
@@ -114,6 +114,7 @@ def is_measurable(
     is_there = is_there or makes_all(sentence, frame, end)
     is_there = is_there or makes_first(sentence, frame, end)
     is_there = is_there or is_feature(sentence, frame) or works(sentence, frame)
+    is_there = is_there or ends_thing(sentence, frame)
     is_open = goes_wider(sentence, frame, end) or is_own_building(sentence, frame, end)
     if is_open or (starts_deed(sentence, frame) and not has_time(sentence)):
         return False

@@ -19,7 +19,7 @@ from smartlint.syntax.reading.clause.noun_phrases import (
     is_universal,
 )
 from smartlint.syntax.reading.clause.states import is_granted
-from smartlint.syntax.reading.completion.features import is_feature
+from smartlint.syntax.reading.completion.features import ends_thing, is_feature
 from smartlint.syntax.reading.completion.habits import (
     is_habit,
     is_more_things,
@@ -91,7 +91,8 @@ def is_specific(
     if direction is _DELIVER:
         if is_feature(sentence, frame) or is_granted(sentence, frame):
             return True
-        is_one = works(sentence, frame) or makes_first(sentence, frame, end)
+        is_one = ends_thing(sentence, frame) or works(sentence, frame)
+        is_one = is_one or makes_first(sentence, frame, end)
         if is_one or is_one_thing(sentence, frame, end):
             return True
     return _names_deed(sentence, frame, end)
