@@ -14,5 +14,6 @@ def share_of_whole(quantity: Quantity) -> Decimal | None:
     """Return the percentage that "2 of 5" is; None for an amount without its whole."""
     if quantity.unit.kind not in _COUNTED or " of " not in quantity.text:
         return None
-    whole = read_literal(quantity.text.rpartition(" ")[2])
+    words = quantity.text.rpartition(" ")[2]
+    whole = read_literal(words) if words[:1].isdigit() else None  # no "one of ten"
     return round(100 * quantity.value / whole, 2) if whole else None

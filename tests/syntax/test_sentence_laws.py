@@ -125,6 +125,8 @@ def test_every_token_has_a_terminal_of_the_grammar(words: list[str]) -> None:
 @example("Raise ticket sales by 5% so that")  # a purpose that is not told
 @example("NPS of 40 for new buyers")  # a metric in two parts
 @example("Cut churn in 2026 to 24")  # a time where a range may open
+@example("Every boat is insured (one of ten today)")  # a whole in words
+@example("Insure 80% of boats (three of ten today)")
 @example("Find what we need for to bake bread")  # a "for" that leads nobody
 @settings(max_examples=120, deadline=None)
 def test_any_text_has_a_reading_with_spans_inside_it(text: str) -> None:

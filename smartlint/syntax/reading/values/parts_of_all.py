@@ -37,7 +37,7 @@ def with_all(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
         return found
     first = frame.subject[0] if frame.subject[0] < frame.subject[1] else frame.object[0]
     words = today.text.rpartition(" ")[2]
-    whole = read_literal(words)
+    whole = read_literal(words) if words[:1].isdigit() else None  # no "of ten"
     if whole is None or sentence.tokens[first].lower not in EACH:
         return found
     span = Span(today.span.end - len(words), today.span.end)
