@@ -8,6 +8,7 @@ clauses (contracts.md, Verdicts).
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from smartlint.facts.subjects import JUDGED_KINDS, GoalSubject
 from smartlint.model.dimensions import converted
@@ -162,7 +163,16 @@ def _measurable_flaw(subject: GoalSubject, reading: Reading) -> str | None:
         return "activity"
     if reading.direction is Direction.DELIVER:
         return "open-ended result"
-    return "no number"
+    return None if _place_won().search(reading.text) is not None else "no number"
+
+
+@cache
+def _place_won() -> re.Pattern[str]:
+    """Return the place that one comes in, as all can see: "become 1st", "come third"."""
+    return re.compile(
+        r"(?i)\b(?:be|become|come|finish|end up|rank|place) (?:in )?"
+        r"(?:\d+(?:st|nd|rd|th)|first|second|third)\b(?! \w+s\b)"
+    )
 
 
 def _countered(

@@ -87,6 +87,9 @@ def now_and_then(
     if _leads_on(sentence, amounts):
         times = _times_before_arrow(sentence, amounts[0].last)
         first = first._replace(says=_NOW, times=times)
+    elif not first.says and not second.says and _are_dated(sentence, frame, amounts):
+        time = sentence.island_at[amounts[0].last + 1]
+        first = first._replace(says=_NOW, times=(time,) if time is not None else ())
     if first.says == second.says or not _are_alike(sentence, amounts):
         return None
     is_first = first.says == _NOW or (second.says == _AIM and first.says != _AIM)
@@ -296,6 +299,22 @@ def _leads_on(sentence: Sentence, amounts: list[Island]) -> bool:
     between = sentence.tokens[amounts[0].last + 1 : amounts[1].first]
     return any(token.kind == "ARROW" for token in between) and all(
         token.kind in _ASIDE or token.is_plain for token in between
+    )
+
+
+def _are_dated(sentence: Sentence, frame: Frame, amounts: list[Island]) -> bool:
+    """Whether each has its own time, and nothing is done: "90 in May, 120 in June".
+
+    What is to be there "by May" is a step on the way and no value of today.
+    """
+    tokens = sentence.tokens
+    values = [item for item in sentence.islands if tokens[item.last].amount is not None]
+    if frame.form != NOMINAL or values != amounts:
+        return False
+    after = [item.last + 1 for item in amounts if item.last + 1 < len(tokens)]
+    times = [item for at in after if (item := sentence.island_at[at]) is not None]
+    return len(times) == _PAIR and all(
+        item.name == "deadline" and tokens[item.first].role == "IN" for item in times
     )
 
 
