@@ -19,6 +19,7 @@ from smartlint.syntax.reading.clause.noun_phrases import (
 from smartlint.syntax.reading.clause.states import closes_done, names_balance
 from smartlint.syntax.reading.completion.features import is_feature
 from smartlint.syntax.reading.compound.listed_things import OWN_TIME
+from smartlint.syntax.reading.moves.daily_deeds import is_daily, spends_time
 from smartlint.syntax.reading.moves.put_there import is_put_up
 from smartlint.syntax.reading.phrases.islands import Sentence
 from smartlint.syntax.reading.words.lexicon import MOVING, PAST_FORMS, SHIFTING
@@ -71,7 +72,8 @@ def headline_direction(
         is_made = is_made or _comes_with(sentence, figures)
         is_made = is_made or _counts_done(sentence, figures)
         is_made = is_made or _counts_there(sentence, figures)
-        is_made = is_made or _spends_time(sentence, figures)
+        is_made = is_made or spends_time(sentence, figures)
+        is_made = is_made or is_daily(sentence, figures)
         is_made = is_made and figures.target.value != 0  # "zero failed tests"
         is_made = is_made and figures.target.unit.kind is not UnitKind.PERCENT
         return Direction.DELIVER if is_made else Direction.REACH
@@ -199,28 +201,12 @@ def _counts_done(sentence: Sentence, figures: Figures) -> bool:
         if not tokens[index].is_plain:
             return False
         if verb is not None and verb.form == "participle":
-            is_how = after.role in {"RECURRING", "FOR"} or after.lower == "with"
+            is_how = after.role in {"RECURRING", "FOR"} or after.lower in {
+                "with",
+                "into",
+            }
             return verb.verb_class == "deliver" and is_how
     return False
-
-
-def _spends_time(sentence: Sentence, figures: Figures) -> bool:
-    """Whether it is told how long one does something each time.
-
-    "30 minutes of stretching every morning"; no "8 hours of sleep a night".
-    """
-    anchor, target = figures.anchor, figures.target
-    if anchor is None or target is None or target.unit.kind is not UnitKind.DURATION:
-        return False
-    words = sentence.tokens[anchor.last + 1 :]
-    if words and words[0].role in {"AT", "ON"}:  # "20 minutes at the oars every day"
-        return words[-1].role == "RECURRING"
-    if len(words) < len(("of", "yoga")) or words[0].role != "OF":
-        return False
-    is_deed = any(
-        word.lower.endswith("ing") or "spent time" in word.groups for word in words[1:4]
-    )
-    return is_deed and any(word.role == "RECURRING" for word in words)
 
 
 def _names_thing(sentence: Sentence, frame: Frame) -> bool:
