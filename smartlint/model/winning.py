@@ -43,15 +43,18 @@ CALLERS = frozenset(
 """Those who come and go, so that only a time has a number of them."""
 BEFALLING = frozenset(
     {"absences", "accidents", "breakdowns", "cancellations", "chargebacks", "claims",
-     "collisions", "complaints", "crashes", "days", "deaths", "delays", "departures",
-     "disruptions", "dropouts", "emergencies", "errors", "failures", "falls", "faults",
+     "collisions", "complaints", "costs", "crashes", "days", "deaths", "delays", "departures",
+     "disruptions", "dropouts", "emergencies", "errors", "expenditure", "expenses", "failures", "falls", "faults",
      "fines", "incidents", "infections", "injuries", "interruptions", "losses", "mistakes",
      "no-shows", "outages", "penalties", "recalls", "refunds", "resignations", "returns",
      "spend", "spending", "stoppages", "thefts", "tickets"}
 )  # fmt: skip
 """What befalls one time after time, so that only a time has a number of it."""
-_STANDING = frozenset(
-    {"active", "backlogged", "current", "existing", "known", "live", "open", "outstanding",
+STANDING = frozenset(
+    {"average", "backlog", "balance", "debt", "debts", "distance", "fee", "fees", "headcount",
+     "inventory", "mean", "median", "overdraft", "price", "prices", "stock", "temperature",
+     "typical", "weight",
+     "active", "backlogged", "current", "existing", "known", "live", "open", "outstanding",
      "overdue", "pending", "remaining", "standing", "unanswered", "unpaid", "unresolved",
      "unsolved", "waiting"}
 )  # fmt: skip
@@ -85,12 +88,20 @@ def passes_by(goal: Goal) -> bool:
     return bool(words) and words[-1] in TAKINGS | CALLERS
 
 
+def stands(goal: Goal) -> bool:
+    """Tell whether the metric stands at a level: a price, an average, what is still open."""
+    if goal.metric is None:
+        return False
+    words = _behind_pattern().sub("", goal.metric.text.casefold()).split()
+    return "per" in words or not STANDING.isdisjoint(words)
+
+
 def befalls(goal: Goal) -> bool:
     """Tell whether the metric counts what befalls one, and not what of it stands open."""
     if goal.metric is None:
         return False
     words = _behind_pattern().sub("", goal.metric.text.casefold()).split()
-    return bool(words) and words[-1] in BEFALLING and _STANDING.isdisjoint(words)
+    return bool(words) and words[-1] in BEFALLING and not stands(goal)
 
 
 def is_getting(goal: Goal) -> bool:

@@ -16,7 +16,7 @@ from smartlint.facts.days.counted_time import counted_per, was_low, whole_time
 from smartlint.model.limit import counts_deeds
 from smartlint.model.quantity import Quantity, UnitKind
 from smartlint.model.reading import Direction, Reading, VerbClass
-from smartlint.model.winning import BROUGHT_IN, befalls, passes_by
+from smartlint.model.winning import BROUGHT_IN, befalls, passes_by, stands
 
 if TYPE_CHECKING:
     from smartlint.facts.subjects import GoalSubject
@@ -138,6 +138,8 @@ def is_total_of_time(subject: GoalSubject) -> bool | None:
     kpi = _kpi(subject)
     if kpi is not None and not kpi.is_house:
         return kpi.accrual == "flow"
+    if stands(subject.goal):
+        return False
     return True if passes_by(subject.goal) or befalls(subject.goal) else None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smartlint.facts.days.counted_time import counted_per
 from smartlint.facts.subjects import GoalSubject
+from smartlint.model.goal import Goal
 from smartlint.model.kpi import Better, Kpi
 from smartlint.model.limit import allowed_side
 from smartlint.model.quantity import Bound, UnitKind
@@ -37,11 +38,18 @@ def is_more_better(subject: GoalSubject) -> bool | None:
         return True
     if is_place(subject):
         return False
-    metric = subject.goal.metric
-    if metric is not None and not _ALWAYS_MORE.isdisjoint(metric.text.lower().split()):
+    if is_always_more(subject.goal):
         return True
     return {Better.HIGHER: True, Better.LOWER: False}.get(
         better_way(subject) or Better.RANGE
+    )
+
+
+def is_always_more(goal: Goal) -> bool:
+    """Tell whether the metric is one that is promised, and of which nobody wants less."""
+    metric = goal.metric
+    return metric is not None and not _ALWAYS_MORE.isdisjoint(
+        metric.text.lower().split()
     )
 
 
