@@ -12,7 +12,7 @@ DATE_NAMES = frozenset(
      "fecha", "día", "mes", "giorno", "mese", "dag", "maand", "dato", "måned"]
 )  # fmt: skip
 _ISO = len("2027-01-31")
-_DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
+_DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d\d)")
 _TIME = re.compile(r"[ T]\d{1,2}:\d\d")
 
 
@@ -29,7 +29,8 @@ def ordinal_of(text: str) -> int | None:
     if dotted is None:
         return None
     day, month, year = dotted.groups()
-    return _ordinal(f"{year}-{month:0>2}-{day:0>2}")
+    century = "20" if len(year) == len("27") else ""
+    return _ordinal(f"{century}{year}-{month:0>2}-{day:0>2}")
 
 
 def _without_time(text: str) -> str:

@@ -1,6 +1,7 @@
 """Reads columns of a history table in one pass, row by row, wherever rows are from.
 
-The first column is ``date`` (ISO, or 31.01.2027), each other one a metric, its unit in
+The first column is ``date`` (ISO, 31.01.2027, or with slashes where one of its days tells
+what stands first), each other one a metric, its unit in
 square brackets if it has one: ``subscribers [count]``. An empty cell is a missing value.
 """
 
@@ -27,6 +28,7 @@ from smartlint.catalogue.cell_hints import (
 from smartlint.catalogue.cell_number import cell_number, is_same_unit, unit_problem
 from smartlint.catalogue.date_column import DATE_NAMES, ordinal_of
 from smartlint.catalogue.parted_rows import PartedRows, Reader, rows_of
+from smartlint.catalogue.slashed_days import with_days_told
 from smartlint.errors import HistoryError
 from smartlint.model.series import History, Related, Series
 
@@ -153,7 +155,7 @@ def _read(table: _Table, columns: Sequence[_Column]) -> None:
     """Read all rows once."""
     if not columns:
         return
-    for line, cells in table.rows():
+    for line, cells in with_days_told(table.rows()):
         if not cells[0] and not any(map(str.strip, cells)):
             continue  # the lines of commas that a spreadsheet leaves behind
         day = table.day(line, cells[0])
@@ -246,7 +248,7 @@ class _Table:
         self._noun = noun
         self._reader = reader
         self.doubts = reader.doubts if isinstance(reader, PartedRows) else None
-        header = next(self._cells(), None)
+        header = next(filter(None, self._cells()), None)
         if not header or not any(cell.strip() for cell in header):
             raise self._error(1, self._nothing())
         # A spreadsheet may put a byte order mark before the first word.

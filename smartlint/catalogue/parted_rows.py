@@ -18,6 +18,7 @@ from typing import Protocol
 # they may look so: a day such as 31.01.2027, or a name.
 _NAMING = 1
 SIGNS = (",", ";", "\t")
+_STATED = re.compile(r"sep=([,;\t])", re.IGNORECASE)
 _AROUND = r"[-−+]?\s*(?:[€$£]|[A-Z]{3}\b)?\s*[-−]?"
 _CELL = re.compile(
     rf"(?P<before>{_AROUND})(?P<number>\d(?:[\d., \u00a0\u202f'’]*\d)?)(?P<after>\s*(?:[€$£%]|\b[A-Z]{{3}})?)"
@@ -50,11 +51,19 @@ def rows_of(lines: Iterable[str], names: Collection[str]) -> Reader:
         header = next(lines, "")
     except UnicodeDecodeError as error:
         return csv.reader(_broken(error))
-    sign = column_sign(header, names)
-    whole = chain([header], lines)
+    stated = stated_sign(header)
+    sign = stated or column_sign(header, names)
+    # The line stays, as lines are counted.
+    whole = chain(["\n" if stated else header], lines)
     return (
         csv.reader(whole, strict=True) if sign == SIGNS[0] else PartedRows(whole, sign)
     )
+
+
+def stated_sign(line: str) -> str | None:
+    """Return the sign that Excel states in a line before the header: "sep=;"."""
+    found = _STATED.fullmatch(line.strip('\ufeff \r\n"'))
+    return found[1] if found is not None else None
 
 
 def _broken(error: UnicodeDecodeError) -> Iterator[str]:

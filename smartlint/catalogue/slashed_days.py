@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import Enum, auto
 
-_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+Row = tuple[int, list[str]]
+
+_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4}|\d\d)")
 _MONTHS = 12
+_CENTURY = {len("27"): "20", len("2027"): ""}
 
 
 class DayOrder(Enum):
@@ -35,11 +38,29 @@ def day_order(cells: Iterable[str]) -> DayOrder | None:
 
 
 def as_iso(cell: str, order: DayOrder) -> str:
-    """Return a day that could be two as year-month-day; every other cell as it is."""
+    """Return a day with slashes as year-month-day; every other cell as it is."""
     found = _SLASHED.fullmatch(cell.strip())
-    if found is None or max(int(found[1]), int(found[2])) > _MONTHS:
+    if found is None:
         return cell
     day, month = found[1], found[2]
     if order is DayOrder.MONTH:
         day, month = month, day
-    return f"{found[3]}-{month:0>2}-{day:0>2}"
+    return f"{_CENTURY[len(found[3])]}{found[3]}-{month:0>2}-{day:0>2}"
+
+
+def with_days_told(rows: Iterable[Row]) -> Iterator[Row]:
+    """Yield rows whose first cell is a day; those with slashes as all others tell.
+
+    From the first day with slashes on, the rows are read whole before one is given.
+    """
+    rows = iter(rows)
+    for line, cells in rows:
+        if "/" not in cells[0]:
+            yield line, cells
+            continue
+        held = [(line, cells), *rows]
+        order = day_order(cells[0] for _, cells in held)
+        if order is not None:
+            for _, row in held:
+                row[0] = as_iso(row[0], order)
+        yield from held

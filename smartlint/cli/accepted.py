@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 
 from smartlint.cli.main import complain
 from smartlint.config.files import RATCHET_NAME
@@ -15,6 +16,7 @@ from smartlint.diagnostics.ratchet import (
     STALE_SEVERITY,
     Accepted,
 )
+from smartlint.engine.rulebook import Rulebook
 from smartlint.exchange.accepting import Findings, judge, renewed
 from smartlint.named_tuple import NamedTuple
 from smartlint.render.report import Report
@@ -50,9 +52,11 @@ def load_ratchet(path: str) -> Ratchet:
     return Ratchet(path, source, read_ratchet(path, source.text))
 
 
-def without_accepted(report: Report, ratchet: Ratchet, settings: Settings) -> Report:
+def without_accepted(
+    report: Report, ratchet: Ratchet, settings: Settings, rulebook: Rulebook
+) -> Report:
     """Return the report without what the ratchet accepts, stale entries told."""
-    findings = _findings(report, ratchet.path)
+    findings = _findings(report, ratchet.path, ratchet.entries, rulebook)
     judged = judge(findings, ratchet.entries)
     severity = settings.severities.get(STALE_CODE)
     stale: list[Diagnostic] = []
@@ -68,17 +72,18 @@ def without_accepted(report: Report, ratchet: Ratchet, settings: Settings) -> Re
     return report._replace(result=result, others=others, sources=sources)
 
 
-def renew_ratchet(report: Report, path: str | None) -> int:
+def renew_ratchet(report: Report, path: str | None, rulebook: Rulebook) -> int:
     """Write the ratchet so that it accepts what the run found; return the exit code.
 
     Args:
         report: The run, nothing accepted yet.
         path: The ratchet file; None begins one in this folder.
+        rulebook: The rules.
     """
     target = path or RATCHET_NAME
     old = load_ratchet(target) if os.path.isfile(target) else None
     before = old.entries if old is not None else ()
-    findings = _findings(report, target)
+    findings = _findings(report, target, before, rulebook)
     is_partial = old is not None and _is_partial(findings, old)
     entries = renewed(findings, before, is_partial=is_partial)
     judged = judge(findings, before)
@@ -103,7 +108,9 @@ def _is_partial(findings: Findings, ratchet: Ratchet) -> bool:
     return any(os.path.exists(os.path.join(folder, file)) for file in unchecked)
 
 
-def _findings(report: Report, ratchet: str) -> Findings:
+def _findings(
+    report: Report, ratchet: str, entries: Sequence[Accepted], rulebook: Rulebook
+) -> Findings:
     """Return a run's findings with its files named from the ratchet's folder."""
     folder = os.path.dirname(os.path.realpath(ratchet))
     result = report.result
@@ -116,7 +123,10 @@ def _findings(report: Report, ratchet: str) -> Findings:
         for judged in result.goals
     }
     found = [one for one in result.diagnostics if one.code not in _NEVER]
-    return Findings(found, files, sentences)
+    unchecked = {entry.file for entry in entries} - set(files.values())
+    gone = {file for file in unchecked if not os.path.exists(f"{folder}/{file}")}
+    of_plan = {rule.code for rule in rulebook.rules if rule.subject == "portfolio"}
+    return Findings(found, files, sentences, gone, of_plan)
 
 
 def _stale(entry: Accepted, ratchet: Ratchet) -> Diagnostic:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from datetime import date
+from typing import TYPE_CHECKING
 
 from smartlint.cli.inputs import STDIN, Inputs, places, read_inputs
 from smartlint.cli.main import OUR_ERROR, USER_ERROR, complain
@@ -18,6 +19,9 @@ from smartlint.named_tuple import NamedTuple
 from smartlint.render.report import Report
 from smartlint.syntax import Language
 from smartlint.workspace import InputFormat, find_above
+
+if TYPE_CHECKING:
+    from smartlint.cli.since import Branch
 
 
 class Mending(NamedTuple):
@@ -187,25 +191,24 @@ class Check:
     def report(self, inputs: Inputs) -> Report:
         """Return what there is to tell of texts, less what is accepted or unchanged."""
         run = self._run(inputs)
-        report = run.report
+        branch = self._branch(run)
+        report = run.report if branch is None else branch.placed(run.report)
         ratchet = self._ratchet
         if ratchet is not None:
             refuse_missing_ratchet(self.configuration, ratchet)
             from smartlint.cli.accepted import load_ratchet, without_accepted
 
-            report = without_accepted(report, load_ratchet(ratchet), self.settings)
-        if self.asked.since is not None:
-            from smartlint.cli.since import since_revision
+            accepted = load_ratchet(ratchet)
+            report = without_accepted(report, accepted, self.settings, self.rulebook)
+        return report if branch is None else branch.own(report)
 
-            report = since_revision(
-                report,
-                run.files,
-                self.asked.since,
-                language=self._language,
-                rulebook=self.rulebook,
-                settings=self.settings,
-            )
-        return report
+    def _branch(self, run: Run) -> Branch | None:
+        if self.asked.since is None:
+            return None
+        from smartlint.cli.since import Branch
+
+        name = self.asked.since
+        return Branch(run.files, name, self._language, self.rulebook, self.settings)
 
     def renew_ratchet(self, inputs: Inputs) -> int:
         """Write the ratchet, unless something could not be checked."""
@@ -214,7 +217,7 @@ class Check:
             return _trouble(report)
         from smartlint.cli.accepted import renew_ratchet
 
-        return renew_ratchet(report, self._ratchet)
+        return renew_ratchet(report, self._ratchet, self.rulebook)
 
     def _run(self, inputs: Inputs) -> Run:
         asked = self.asked

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from smartlint.diagnostics import MADE_KEY, Diagnostic, identity_of
 from smartlint.diagnostics.ratchet import Accepted
@@ -34,11 +34,16 @@ class Findings(NamedTuple):
         diagnostics: In order.
         files: What the ratchet calls each file that was checked, by path.
         sentences: Every goal's sentence, by path and key.
+        gone: Files that entries name and that are no more.
+        of_plan: Codes of the rules about all files together, whose findings stand in
+            whichever file is the first.
     """
 
     diagnostics: Sequence[Diagnostic]
     files: Mapping[str, str]
     sentences: Mapping[tuple[str, str], str]
+    gone: Collection[str] = ()
+    of_plan: Collection[str] = ()
 
     def entry(self, found: Diagnostic) -> Accepted:
         """Return the entry that accepts a finding."""
@@ -46,20 +51,26 @@ class Findings(NamedTuple):
         file = self.files.get(found.path, found.path)
         return Accepted(found.code, found.name, found.goal, file, words)
 
+    def key(self, entry: Accepted) -> tuple[str, ...]:
+        """Return what an entry is known by."""
+        file = "" if entry.rule in self.of_plan else entry.file
+        return identity_of(entry.rule, entry.goal, file)
+
 
 def judge(findings: Findings, entries: Sequence[Accepted]) -> Judged:
     """Return which findings the entries accept."""
     left = [entry.times for entry in entries]
     by_key: dict[tuple[str, ...], list[int]] = {}
     for at, entry in enumerate(entries):
-        by_key.setdefault(_key(entry), []).append(at)
+        by_key.setdefault(findings.key(entry), []).append(at)
     taken: dict[int, int] = {}
     for index, found in enumerate(findings.diagnostics):
-        spot = by_key.get(_key(findings.entry(found)), [])
+        spot = by_key.get(findings.key(findings.entry(found)), [])
         free = next((at for at in spot if left[at]), None)
         if free is not None:
             left[free] -= 1
             taken[index] = free
+    _match_moved(findings, entries, left, taken)
     _match_reworded(findings, entries, left, taken)
     kept: list[Diagnostic] = []
     accepted: list[Diagnostic] = []
@@ -83,15 +94,34 @@ def renewed(
     counted: dict[tuple[str, ...], Accepted] = {}
     for found in findings.diagnostics:
         entry = findings.entry(found)
-        before = counted.get(_key(entry))
+        before = counted.get(findings.key(entry))
         times = 1 if before is None else before.times + 1
-        counted[_key(entry)] = entry._replace(times=times)
+        counted[findings.key(entry)] = entry._replace(times=times)
     if is_partial:
         for entry in entries:
-            mine = counted.get(_key(entry), entry)
+            mine = counted.get(findings.key(entry), entry)
             times = max(mine.times, entry.times)
-            counted[_key(entry)] = mine._replace(times=times)
+            counted[findings.key(entry)] = mine._replace(times=times)
     return tuple(counted.values())
+
+
+def _match_moved(
+    findings: Findings,
+    entries: Sequence[Accepted],
+    left: list[int],
+    taken: dict[int, int],
+) -> None:
+    """Take what an entry accepts in a file that is no more, found in another by now."""
+    moved: dict[tuple[str, str | None], list[int]] = {}
+    for at, entry in enumerate(entries):
+        if left[at] and entry.file in findings.gone:
+            moved.setdefault((entry.rule, entry.goal), []).append(at)
+    for index, found in enumerate(findings.diagnostics if moved else ()):
+        spot = moved.get((found.code, found.goal), [])
+        free = next((at for at in spot if left[at]), None)
+        if index not in taken and free is not None:
+            left[free] -= 1
+            taken[index] = free
 
 
 def _match_reworded(
@@ -125,7 +155,3 @@ def _likeness(one: Accepted, other: Accepted) -> int:
     mine, theirs = content_words(one.words), content_words(other.words)
     total = len(mine) + len(theirs)
     return 200 * len(mine & theirs) // total if total else 0
-
-
-def _key(entry: Accepted) -> tuple[str, ...]:
-    return identity_of(entry.rule, entry.goal, entry.file)

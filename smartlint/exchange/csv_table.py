@@ -11,6 +11,7 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 
+from smartlint.catalogue.parted_rows import stated_sign
 from smartlint.errors import UnreadableFileError
 from smartlint.named_tuple import NamedTuple
 
@@ -75,10 +76,11 @@ def csv_rows(text: str) -> CsvRows:
     many costs that line only.
     """
     lines = list(io.StringIO(text, newline=""))
-    delimiter = max(_DELIMITERS, key=lines[0].count) if lines else ","
+    stated = stated_sign(lines[0]) if lines else None
+    delimiter = stated or (max(_DELIMITERS, key=lines[0].count) if lines else ",")
     rows: list[list[str]] = []
     unreadable: list[UnreadableLine] = []
-    begin = 0
+    begin = 0 if stated is None else 1
     while begin < len(lines):
         # Lazily, as a text may hold as many unreadable lines as it has.
         rest = map(lines.__getitem__, range(begin, len(lines)))

@@ -20,15 +20,17 @@ class Goals:
 
     Attributes:
         changed: Path and key of every goal that is new or reads differently.
+        new: Of every goal that is new.
         old_keys: The key that a goal had before, by its path and key; none for a new one.
     """
 
-    __slots__ = ("changed", "old_keys")
+    __slots__ = ("changed", "new", "old_keys")
 
     def __init__(
         self, old: Sequence[Version], new: Sequence[Version], catalogue: Catalogue
     ) -> None:
         self.changed: set[tuple[str, str]] = set()
+        self.new: set[tuple[str, str]] = set()
         self.old_keys: dict[tuple[str, str], tuple[str, str]] = {}
         for match in match_goals(_placed(old), _placed(new), catalogue):
             if match.new is None:
@@ -36,7 +38,9 @@ class Goals:
             place = (match.new.path, match.new.goal.key)
             if match.old is None or _text(match.old) != _text(match.new):
                 self.changed.add(place)
-            if match.old is not None:
+            if match.old is None:
+                self.new.add(place)
+            else:
                 self.old_keys[place] = (match.old.path, match.old.goal.key)
 
 

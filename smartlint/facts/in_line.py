@@ -243,7 +243,10 @@ FACTS: Mapping[str, InLine] = {
         "anchor",
     ),
     "is_deadline_ambiguous": _over(
-        "deadline is not None and deadline.when.is_ambiguous", "deadline"
+        "deadline is not None and deadline.when.is_ambiguous"
+        " and goal.clauses.due is None",
+        "goal",
+        "deadline",
     ),
     "is_deadline_floating": _asked_if(
         "is_deadline_floating",

@@ -22,6 +22,7 @@ _MOST_AS_OF_WORDS = 4
 _BULLETS = "-*•–·"
 _COLONS = (":", "：")
 _MOST_BARE_WORDS = 6
+_MOST_DAY_WORDS = 3
 # The other settings are verbs as well: "market Zephyr shoes to 500 runners".
 _SURE_SETTINGS = frozenset(("mission", "vision"))
 # Shorter heads have other words for neighbours: "gold:", "planet:".
@@ -191,14 +192,15 @@ def fact_without_colon(line: Draft) -> Line | None:
     if form is None:
         return None
     kind, word, size, date = form
-    end = span.start
-    for part in words[:size]:
+    end = starts = span.start
+    for number, part in enumerate(words[:size]):
+        starts = text.index(part, end) if number == date else starts
         end = text.index(part, end) + len(part)
     last = words[size - 1].rstrip(_WRONG_COLONS)
     behind, end = end, end - len(words[size - 1]) + len(last)
     key = Phrase(text[span.start : end], Span(span.start, end))
     # What is dated ends with its date.
-    name = None if date is None else Phrase(last, _last(end, last))
+    name = None if date is None else Phrase(text[starts:end], Span(starts, end))
     value = phrase(text, behind, span.end)
     first = value.text.split(None, 1)[:1]
     if first and first[0] in _SEPARATORS:
@@ -208,7 +210,7 @@ def fact_without_colon(line: Draft) -> Line | None:
 
 
 def _form_without_colon(words: list[str]) -> tuple[str, str, int, int | None] | None:
-    """Return kind, fact, length of the key in words, and which of them is the date."""
+    """Return kind, fact, length of the key in words, and where its date begins."""
     for size in (2, 1):
         written = " ".join(words[:size])
         key = written.rstrip(_WRONG_COLONS)
@@ -218,12 +220,36 @@ def _form_without_colon(words: list[str]) -> tuple[str, str, int, int | None] | 
         is_sure = is_sure or _is_fitting(key, words[size:])
         if key in FACT_BY_KEY and (is_split or is_sure):
             return "FACT", FACT_BY_KEY[key].name, size, None
-    one, two = words[0].rstrip(_WRONG_COLONS), "".join(words[1:2]).rstrip(_WRONG_COLONS)
-    if _is_numbered_date(one):
-        return "DATED", "date", 1, 0
-    if one in DATED_FACTS and _is_numbered_date(two):
-        return "DATED", DATED_FACTS[one].name, 2, 1
-    return None
+    dated = DATED_FACTS.get(words[0])
+    first = 0 if dated is None else 1
+    size = _date_size(words[first:])
+    if not size:
+        return None
+    return "DATED", "date" if dated is None else dated.name, first + size, first
+
+
+def _date_size(words: list[str]) -> int:
+    """Return in how many words a day is written that starts a line; 0 where none does.
+
+    A day that starts with its year is enough, as nothing else does. Any other has to
+    be parted from what follows, or be followed by an amount: a sentence may go on
+    with "13/01/2027 at the latest".
+    """
+    for size in range(_MOST_DAY_WORDS, 0, -1):
+        written, behind = " ".join(words[:size]), words[size:]
+        day = written.rstrip(_WRONG_COLONS)
+        if len(words) < size or not is_date_like(day):
+            continue
+        if size == 1 and day[:4].isdigit():
+            return size
+        is_split = behind[:1] and behind[0] in _SEPARATORS
+        value = behind[1:] if is_split else behind
+        if not value or is_date_like(" ".join(value[:_MOST_DAY_WORDS])):
+            continue  # "13 January - 15 January" are the days of the sentence
+        is_amount = size == 1 and day[-1].isdigit() and any(map(str.isdigit, value[0]))
+        if is_split or written.endswith(";") or is_amount:
+            return size
+    return 0
 
 
 def _is_fitting(key: str, words: list[str]) -> bool:
@@ -236,15 +262,6 @@ def _is_fitting(key: str, words: list[str]) -> bool:
         return is_date_like(" ".join(words).rstrip("."))
     is_sum = key in SUM_KEYS and 0 < len(words) <= 2  # noqa: PLR2004 - it and its unit
     return is_sum and any(map(str.isdigit, words[0])) and words[-1] not in _GO_ON
-
-
-def _is_numbered_date(word: str) -> bool:
-    """Say whether a word is a date that starts with its year, as nothing else does."""
-    return word[:4].isdigit() and is_date_like(word)
-
-
-def _last(end: int, word: str) -> Span:
-    return Span(end - len(word), end)
 
 
 def setting(line: Draft) -> Line | None:

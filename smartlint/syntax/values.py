@@ -149,16 +149,14 @@ def _note_ambiguity(notices: Notices, when: When) -> None:
     names = [f"{day} {MONTH_NAMES[month - 1]}" for day, month in days]
     year = when.year or "<year>"
     dates = [f"{year}-{month:02}-{day:02}" for day, month in days]
-    make = unsafe if when.year is not None else display
+    blank = f"<{' or '.join(dates).replace('<year>', 'year')}>"
     notices.add(
         "ambiguous-date",
         when.span,
         f"{quoted(when.text)} can be {names[0]} or {names[1]}",
         help=f"write “{dates[0]}” or “{dates[1]}”",
-        fixes=[
-            make(f"Write {date}, which is {name}", when.span, date)
-            for date, name in zip(dates, names, strict=True)
-        ],
+        # Nobody but the author can choose.
+        fixes=[display("Write the one you mean", when.span, blank)],
     )
 
 

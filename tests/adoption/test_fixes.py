@@ -167,8 +167,8 @@ def test_a_fix_that_does_not_mend_is_not_written(shell: Shell, action: str) -> N
         pytest.fail(outcome.err)
     assert Path("plan.goals").read_text() == before
     assert outcome.err == (
-        "smartlint: not fixed: plan.goals: TT101 not-good: “Worsen it” does not mend it"
-        " here; please write it yourself\n"
+        "smartlint: not fixed: plan.goals: TT101 not-good: its fix does not mend it here"
+        " (Worsen it); please write it yourself\n"
         "smartlint: mended 0 findings in 0 files\n"
     )
 

@@ -86,6 +86,31 @@ def test_edits_and_moved_lines_and_files_change_nothing(accepted: Shell) -> None
     assert codes(accepted) == []
 
 
+PLAN = "".join(
+    f"goal M-{n}: Plant {n}0 {what} by 30 September 2027\n  owner: Di\n"
+    for n, what in enumerate(("limes", "oaks", "elms", "firs", "yews"), 1)
+)
+
+
+def test_a_finding_about_the_plan_stands_in_no_file(shell: Shell) -> None:
+    write("plan.goals", f"{AS_OF}{PLAN}")
+    select = ("--select", "G702")
+    assert codes(shell, *select) == ["G702"]
+    assert shell("check", ".", *select, "--update-ratchet").code == 0
+    write("before.goals", AS_OF + GOAL)
+    assert codes(shell, *select, "--select", "X084") == []
+
+
+def test_a_file_that_moved_takes_its_entries_along(shell: Shell) -> None:
+    write("plan.goals", f"{AS_OF}{WEAK}\ngoal\n")
+    shell("check", ".", "--update-ratchet")
+    assert codes(shell) == []
+    Path("plan.goals").rename("moved.goals")
+    assert codes(shell) == []
+    write("plan.goals", f"{AS_OF}{WEAK}")
+    assert "M206" in codes(shell)
+
+
 def test_one_finding_more_of_an_accepted_kind_is_found(accepted: Shell) -> None:
     write("new.goals", GOAL.replace("A:", "B:"))
     found = codes(accepted)

@@ -60,6 +60,16 @@ def test_what_is_about_goals_together_is_kept(repository: Shell) -> None:
     assert "G701 duplicate-goal" in out
 
 
+@pytest.mark.parametrize("place", ["before.goals", "plan.goals"])
+def test_what_is_alike_is_told_at_the_new_goal(repository: Shell, place: str) -> None:
+    twin = f"goal C: Become the best\n{LINES}"
+    write(place, f"{AS_OF}{twin}{A if place == 'plan.goals' else ''}")
+    out = repository("check", ".", "--format", "concise", "--since", "main").out
+    assert [line for line in out.splitlines() if "G701" in line] == [
+        f"{place}:2:9: warning G701 duplicate-goal: the same goal already stands at A"
+    ]
+
+
 def test_what_others_did_on_the_main_branch_is_not_ours(repository: Shell) -> None:
     git("switch", "-q", "main")
     commit(plan=f"{AS_OF}{A.replace('best', 'greatest')}")

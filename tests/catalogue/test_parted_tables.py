@@ -73,6 +73,39 @@ def test_numbers_between_semicolons_or_tabs_are_read_only_if_all_agree(
             assert [str(one.value) for one in series(text, "v")] == values
 
 
+def days(text: str) -> list[str]:
+    return [one.on.isoformat() for one in series(text, "v")]
+
+
+@pytest.mark.parametrize("sign", [",", ";"])
+def test_days_with_slashes_are_read_as_all_days_of_the_table_tell(sign: str) -> None:
+    british = ["31/12/2025", "28/02/2026", "05/04/2026", "07/05/26"]
+    american = ["12/31/2025", "2/28/2026", "4/5/2026", "5/7/26"]
+    for written in (british, american):
+        rows = [f"{day}{sign}{number}" for number, day in enumerate(written)]
+        assert days("\n".join([f"date{sign}v", *rows])) == [
+            "2025-12-31", "2026-02-28", "2026-04-05", "2026-05-07"
+        ]  # fmt: skip
+
+
+@pytest.mark.parametrize("written", [("05/04/2026",), ("31/12/2025", "12/31/2026")])
+def test_days_with_slashes_that_nothing_tells_are_refused(
+    written: tuple[str, ...],
+) -> None:
+    with pytest.raises(HistoryError, match=r"is no date; write it as"):
+        days("\n".join(["date,v", *[f"{day},1" for day in written]]))
+
+
+def test_a_year_of_two_digits_is_of_this_century() -> None:
+    assert days("Datum;v\n31.08.26;5\n") == ["2026-08-31"]
+
+
+def test_the_sign_that_excel_states_before_the_header_is_taken() -> None:
+    assert days("sep=;\nDatum;v\n31.08.2026;5\n") == ["2026-08-31"]
+    with pytest.raises(HistoryError, match=r"h\.csv:4: 'Monday' is no date"):
+        days("\ufeffsep=,\ndate,v\n2026-01-01,4\nMonday,5\n")
+
+
 _WRITINGS = st.sampled_from([(",", "."), (",", ""), (".", ","), (".", "")])
 _HUNDREDTHS = st.integers(0, 10**10)
 

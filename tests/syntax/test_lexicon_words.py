@@ -35,6 +35,12 @@ def test_there_are_over_five_hundred_verbs_and_each_has_one_class() -> None:
     assert [lemma for lemma, count in lemmas.items() if count > 1] == []
 
 
+@pytest.mark.parametrize("name", ["nouns", "changes"])
+def test_words_that_are_looked_up_one_by_one_are_single_words(name: str) -> None:
+    words = listed(f"english/{name}.txt")
+    assert [word for word in words if " " in word.partition("  ")[0]] == []
+
+
 def test_every_verb_class_is_one_of_the_model() -> None:
     parts = [unpacked(part) for part in compile_lexicon()["words"]]
     rows = [row for part in parts for row in part.values()]

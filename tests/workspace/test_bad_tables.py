@@ -58,8 +58,8 @@ BAD = (
     ),
     (
         "t.csv",
-        "date,subscribers\n31.01.26,5\n",
-        "t.csv:2: “31.01.26” is no date; a day is written like 2027-01-31",
+        "date,subscribers\n31.13.26,5\n",
+        "t.csv:2: “31.13.26” is no date; a day is written like 2027-01-31",
     ),
     (
         "t.csv",

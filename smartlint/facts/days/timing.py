@@ -79,7 +79,8 @@ def _deadline_doubt_facts() -> tuple[Fact, ...]:
         Fact(
             "is_deadline_ambiguous",
             FactType.BOOLEAN,
-            "The deadline reads as two dates, such as 03/04/2027.",
+            "The sentence's deadline reads as two dates, such as 03/04/2027, and no `by:` "
+            "tells which.",
             "false",
             _is_ambiguous,
         ),
@@ -267,7 +268,8 @@ def _unknown_feast(subject: GoalSubject) -> str | None:
 
 def _is_ambiguous(subject: GoalSubject) -> bool:
     deadline = subject.goal.deadline
-    return deadline is not None and deadline.when.is_ambiguous
+    is_told = subject.goal.clauses.due is not None
+    return deadline is not None and deadline.when.is_ambiguous and not is_told
 
 
 def _is_floating(subject: GoalSubject) -> bool:
