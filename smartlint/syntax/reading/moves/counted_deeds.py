@@ -39,6 +39,7 @@ _SPANS = frozenset(
      "decade", "campaign", "period"}
 )  # fmt: skip
 _ENDING = frozenset({"end", "finish", "end up"})
+_SIGNED_UP = frozenset({"party", "won over"})
 _PEOPLE = frozenset({"people", "party", "crowd"})
 _LONGEST_GOAL = 7
 _SETTING = frozenset({"set", "announce", "unveil", "adopt", "declare", "have"})
@@ -89,7 +90,9 @@ def _have_joined(
     if not is_told or anchor is None or not _counts_subject(frame, figures):
         return False
     head = head_noun(sentence, anchor.last + 1, frame.subject[1])
-    return head is not None and is_people(head)
+    if head is None or not head.groups.isdisjoint(_SIGNED_UP):
+        return False  # "two new partners signed"
+    return is_people(head)
 
 
 def comes_with(sentence: Sentence, verb: VerbEntry, figures: Figures) -> bool:

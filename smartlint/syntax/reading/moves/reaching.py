@@ -94,7 +94,8 @@ def reaching(sentence: Sentence, frame: Frame, verb: VerbEntry, end: int) -> Dir
     if change is not None or _is_never_done(sentence, frame, verb, end):
         return change or Direction.NONE
     first += first < end and sentence.tokens[first].lower == "into"
-    head = head_noun(sentence, first, end)
+    is_list = _names_list(sentence, first, end)
+    head = None if is_list else head_noun(sentence, first, end)
     is_less = verb.lemma == "close" and head is not None and _is_gap(head)
     if is_less or _uses_less(sentence, verb, head, first):
         return Direction.DECREASE
@@ -144,6 +145,12 @@ def _taken_for(sentence: Sentence, verb: VerbEntry, first: int, end: int) -> Dir
 def _opens_one(sentence: Sentence, first: int) -> bool:
     """Whether one thing is meant, whatever it is called: "pass the (B2) exam"."""
     return any(word.role == "DETERMINER" for word in sentence.tokens[first : first + 1])
+
+
+def _names_list(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether a list is named that one comes into: "get into the Top 500 list"."""
+    words = sentence.tokens[first : min(end, first + 2)]
+    return any(word.kind != "WORD" and word.lower.endswith(" list") for word in words)
 
 
 def _uses_less(

@@ -66,6 +66,8 @@ def counted_more(sentence: Sentence, island: Island) -> int | None:
 def _beside_earlier(tokens: list[Token], index: int) -> str | None:
     """Return the way of "15% above last year's" and "6% ahead of 2024"."""
     words = tokens[index : index + 3]
+    if words and words[0].lower == "ahead":
+        return "increase"
     way = _SIDES.get(words[0].lower) if words else None
     if way is None or len(words) == 1:
         return None

@@ -28,7 +28,6 @@ TIMES = {
 }
 """Words that multiply what follows them: "twice the size"."""
 
-_MANY = frozenset({"many", "much", "often"})
 _FURTHEST_NOW = 7  # words: "what it was at the end of 2019"
 _LEVELS = frozenset({"value", "at_value", "to_value"})
 _DATED = frozenset({"when", "deadline", "current_value", "of_date"})
@@ -73,8 +72,9 @@ def _times_at(token: Token) -> Decimal | None:
         return TIMES.get(token.lower)
     if amount.unit == MULTIPLE or token.lower.endswith(" times"):
         return amount.value
-    is_written = amount.unit.kind is UnitKind.PERCENT and token.lower[0].isalpha()
-    return amount.value / _SHARE if is_written and "per" not in token.lower else None
+    is_share = amount.unit.kind is UnitKind.PERCENT and "per" not in token.lower
+    is_written = is_share and not any(map(str.isdigit, token.lower))
+    return amount.value / _SHARE if is_written else None
 
 
 def _end_of_today(sentence: Sentence, index: int, end: int) -> int | None:
@@ -89,8 +89,7 @@ def _end_of_today(sentence: Sentence, index: int, end: int) -> int | None:
         index += 1
     token = tokens[index]
     if token.lower == "as" and index + 1 < end:
-        is_so = tokens[index + 1].is_plain and tokens[index + 1].lower not in _MANY
-        return index + 2 if is_so else None
+        return index + 2 if "so large" in tokens[index + 1].groups else None
     if token.lower == "what":
         return _end_of_what(sentence, index, end)
     if token.role == "CURRENT":

@@ -101,7 +101,7 @@ _OF_WORDS = (
     dict.fromkeys(GRADES, GRADED)
     | dict.fromkeys(_SPEAKING, SPOKEN)
     | {"payback": BRIEF | SCORED, "most": BOUNDED | SPOKEN}
-    | dict.fromkeys(("above", "below", "ahead of"), DIFFERING)
+    | dict.fromkeys(("above", "below", "ahead of", "ahead"), DIFFERING)
     | dict.fromkeys(("outside", "or", "least", "max", "maximum", "minimum", "tops"), BOUNDED)
     | dict.fromkeys(("since", "sure", "certain"), WHY)
     | dict.fromkeys(("letting", "meaning", "freeing", "sparing"), WHY | GAINING)
@@ -142,7 +142,8 @@ def topics_of_amount(amount: Quantity | None) -> int:
     if amount.unit.kind is UnitKind.MULTIPLE:
         return DIFFERING  # "twice as long"
     if amount.unit.kind is UnitKind.PERCENT:
-        return DIFFERING if amount.text[0].isalpha() else 0  # "half the size"
+        is_written = amount.text[0].isalpha() and amount.text[-1] != "%"
+        return DIFFERING if is_written else 0  # "half the size"
     return BRIEF if amount.unit.code in SHORT_SPANS else 0
 
 
