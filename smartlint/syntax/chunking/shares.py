@@ -22,8 +22,9 @@ _SHARE_BEFORE = frozenset(
     )
 )  # fmt: skip
 _SHARE_AFTER = frozenset(
-    ("of", "the", "my", "our", "their", "its", "all", "his", "her", "your", "these")
-)
+    ("of", "the", "my", "our", "their", "its", "all", "his", "her", "your", "these",
+     "today")
+)  # fmt: skip
 _PERIOD_BEFORE = frozenset(("within", "next", "last", "every"))
 # Times that come again, and no part of what comes: "every second evening".
 _SPANS = frozenset(
@@ -34,7 +35,8 @@ _SHARE_TAILS = frozenset(
     ("by", "in", "on", "before", "until", "within", "over", "to", "from", "the", "and",
      "this", "next", "more", "less", "fewer", "lower", "higher", "compared", "through",
      "without", "while", "with", "at", "for", "during", "after", "across", "but",
-     "throughout", "off", "come", "versus", "vs", "so", "year", "per", "each", "every", "when", "or")
+     "throughout", "off", "come", "versus", "vs", "so", "year", "per", "each", "every", "when", "or",
+     "today")
 )  # fmt: skip
 _SCORE_NOUNS = frozenset(
     ("on", "for", "rating", "ratings", "score", "satisfaction", "average", "or", "at",
