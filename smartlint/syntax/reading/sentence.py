@@ -68,7 +68,7 @@ from smartlint.text import Span
 # As many sentences go through one stage together: a processor foresees the steps that it
 # has just taken, which makes reading a quarter faster than one sentence after the other,
 # and a tenth faster again with many small stages than with a few large ones.
-_TOGETHER = 64
+_TOGETHER = 192
 
 _MAINTAIN, _NONE = Direction.MAINTAIN, Direction.NONE
 _NOWHERE = range(0)
