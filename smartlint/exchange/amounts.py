@@ -12,6 +12,13 @@ VALUE_OF = {"start": "baseline", "deadline": "target"}
 """What a value is under the name of a day: boards head so where a key result starts."""
 
 _YEAR_DIGITS = 4
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december", "januar", "februar", "märz", "mai", "juni", "juli",
+    "oktober", "dezember",
+)  # fmt: skip
+_SHORTEST_MONTH = 3  # letters: "Oct"
+_ORDINALS = frozenset(("st", "nd", "rd", "th"))
 _NO_UNITS = frozenset(("number", "count", "#", "abs"))
 _SIGNS = frozenset("€$£¥")
 
@@ -24,7 +31,7 @@ def is_amount(text: str) -> bool:
     if is_number(written):
         return not (written.isdigit() and len(written) == _YEAR_DIGITS)
     found = _measured().fullmatch(written)
-    return found is not None and found["unit"][:3].casefold() not in _months()
+    return found is not None and not _tells_day(found["word"].casefold())
 
 
 def with_unit(amount: str, unit: str) -> str:
@@ -37,12 +44,14 @@ def with_unit(amount: str, unit: str) -> str:
     return f"{amount}%" if unit == "%" else f"{amount} {unit}"
 
 
+def _tells_day(word: str) -> bool:
+    """Tell whether a word behind a number makes a day of it: "3 Oct", "3rd of May"."""
+    is_month = len(word) >= _SHORTEST_MONTH and any(
+        month.startswith(word) for month in _MONTHS
+    )
+    return is_month or word in _ORDINALS
+
+
 @cache
 def _measured() -> re.Pattern[str]:
-    return re.compile(r"[+-]?[0-9][0-9.,]*\s*(?P<unit>[^\W\d][^\d]*)")
-
-
-@cache
-def _months() -> frozenset[str]:
-    months = "jan feb mar apr may jun jul aug sep oct nov dec mär mai okt dez"
-    return frozenset(months.split())
+    return re.compile(r"[+-]?[0-9][0-9.,]*\s*(?P<word>[^\W\d_]+)[^\d]*")

@@ -37,10 +37,12 @@ _FORMS: dict[str, ImportForm] = {
 }
 
 
-_HIDDEN = (
+HIDDEN = (
     "this sheet is hidden, so it was left out; show it in your spreadsheet program if its"
     " goals belong here"
 )
+"""What is said of a sheet that whoever opens a workbook does not see."""
+
 _UNSEEN = "this row is hidden in the workbook, and was imported all the same"
 
 
@@ -71,7 +73,7 @@ def import_workbook(content: bytes, path: str) -> Imported:
     """
     filled = [sheet for sheet in read_xlsx(content, path) if any(sheet.rows)]
     sheets = [sheet for sheet in filled if not sheet.is_hidden]
-    hidden = [ImportNote(sheet.name, _HIDDEN) for sheet in filled if sheet.is_hidden]
+    hidden = [ImportNote(sheet.name, HIDDEN) for sheet in filled if sheet.is_hidden]
     found = Imported((), tuple(hidden))
     for sheet in sheets:
         name = sheet.name if len(sheets) > 1 else ""

@@ -232,8 +232,9 @@ class _OutlineReader:
 
 def _role(key: str, value: _Value) -> str | None:
     """Return which part of a goal a value is, by its name and by what it holds."""
-    role = role_of_value(role_of(key), str(value))
-    if not _is_text(value) or not is_amount(str(value)):
+    text = str(value) if _is_text(value) else ""  # what is nested may be long
+    role = role_of_value(role_of(key), text)
+    if not is_amount(text):
         return role
     return "target" if role == GOAL else VALUE_OF.get(role or "", role)
 

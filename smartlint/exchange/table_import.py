@@ -113,7 +113,7 @@ class _RowReader:
             message = "there is no goal in this row; kept as a comment"
             return self._without_goal(row, place, message)
         if sentence.casefold().rstrip(":") in _SUMS and not self._header.is_own:
-            message = "this row adds the others up; kept as a comment"
+            message = "this row sums up the others; kept as a comment"
             return self._without_goal(row, place, message)
         if kind_word and kind is None:
             unknown = [("kind", kind_word), *unknown]

@@ -265,7 +265,7 @@ def _verdict(members: Sequence[Member], parents: Sequence[Moved]) -> str:
     else:
         reached = f"It reached {met} of its {len(members)} goals"
     if said:
-        reached += f", and {', '.join(said)} is said to be met below its target"
+        reached += f"; {_said_to_be_met(said)}"
     told = [one for one in parents if one.is_towards is not None]
     if not told:
         return f"{reached}; whether it moved what it was for cannot be told."
@@ -273,3 +273,10 @@ def _verdict(members: Sequence[Member], parents: Sequence[Moved]) -> str:
     if towards:
         return f"{reached}; meanwhile {', '.join(towards)} moved towards its target."
     return f"{reached}; meanwhile what it was for did not move towards its target."
+
+
+def _said_to_be_met(names: Sequence[str]) -> str:
+    if len(names) == 1:
+        return f"{names[0]} is said to be met, and its value does not meet its target"
+    told = f"{', '.join(names[:-1])} and {names[-1]}"
+    return f"{told} are said to be met, and their values do not meet their targets"

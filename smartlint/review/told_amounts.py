@@ -10,16 +10,18 @@ import re
 from decimal import Decimal
 
 from smartlint.model.amount_words import CURRENCY_SIGNS
+from smartlint.model.digits import read_literal
 from smartlint.model.limit import limit_words
 from smartlint.model.quantity import Quantity, UnitKind, bound_words
 from smartlint.review.amounts import amount
 
-_NUMBER = re.compile(r"\d(?:[\d.,]*\d)?")
+_NUMBER = re.compile(r"\d+(?:[.,'’]\d+|[ \u00a0\u202f\u2009]\d{3}(?!\d))*")
 _HOUSE = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
 # What multiplies the digits before it: "8.4M", "25 grand".
 _MULTIPLIED = re.compile(r"\s?(?:[kKmMbB]|bn|mn|thousand|grand|million|billion)\b")
 _MAGNITUDES = tuple(Decimal(10) ** power for power in (3, 6, 9))
 _SIGNED = {UnitKind.PERCENT: "%", UnitKind.MULTIPLE: "x"}
+_OF_OWN_UNIT = frozenset({UnitKind.MONEY, UnitKind.DURATION, *_SIGNED})
 
 
 def told_amount(quantity: Quantity | None) -> str:
@@ -34,6 +36,8 @@ def told_amount(quantity: Quantity | None) -> str:
         if _has_unit(quantity, text, found):
             return text
     elif found is not None and quantity.unit.kind not in _OF_OWN_UNIT:
+        if read_literal(found[0]) != abs(quantity.value):
+            return text  # a word multiplies it: "2 dozen", "3 lakh"
         number = amount(quantity.value, None)
         return f"{text[: found.start()]}{number}{text[found.end() :]}"
     words = [bound_words(quantity), amount(quantity.value, _unit(quantity))]
@@ -41,19 +45,14 @@ def told_amount(quantity: Quantity | None) -> str:
     return " ".join(filter(None, words))
 
 
-_OF_OWN_UNIT = frozenset(
-    {UnitKind.MONEY, UnitKind.PERCENT, UnitKind.MULTIPLE, UnitKind.DURATION}
-)
-
-
 def _is_plain(quantity: Quantity, text: str, number: re.Match[str]) -> bool:
     """Tell whether digits are written as pages write them, and mean the value."""
     if _HOUSE.fullmatch(number[0]) is None:
         return False
-    written = Decimal(number[0].replace(",", ""))
+    written, value = Decimal(number[0].replace(",", "")), abs(quantity.value)
     if _MULTIPLIED.match(text, number.end()):
-        return any(written * by == quantity.value for by in _MAGNITUDES)
-    return written == quantity.value
+        return any(written * by == value for by in _MAGNITUDES)
+    return written == value
 
 
 def _has_unit(quantity: Quantity, text: str, number: re.Match[str]) -> bool:

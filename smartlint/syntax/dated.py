@@ -254,7 +254,7 @@ def _next_step(notices: Notices, part: Phrase) -> Phrase | None:
 def _check_word(notices: Notices, part: Phrase) -> None:
     """Note a part that nearly says how sure one is, or what is next: it is kept as a note."""
     sure = _sureness_pattern().match(part.text)
-    if sure is not None:
+    if sure is not None and _is_nearly_confidence(sure[1].lower()):
         span = Span(part.span.start, part.span.start + sure.end(1))
         notices.add(
             "misspelled-status",
@@ -274,6 +274,12 @@ def _check_word(notices: Notices, part: Phrase) -> None:
             help="write “next:” in front of what is done next",
             fixes=[unsafe("Write “next”", span, "next")],
         )
+
+
+def _is_nearly_confidence(word: str) -> bool:
+    """Whether a word is a slip for "confidence", and no "confirmed" or "conference"."""
+    is_slip = one_letter_off(word, (_CONFIDENCE,)) is not None
+    return is_slip or word.startswith("confid")
 
 
 def _note_repetition(notices: Notices, part: Phrase, kind: str) -> None:
@@ -355,9 +361,10 @@ def _confidence(notices: Notices, part: Phrase) -> Decimal | None:
 
 @cache
 def _valued_pattern() -> re.Pattern[str]:
-    # "KSh 9,000" and "4,300 / 5,000"; words behind a number make a sentence of it.
+    # "KSh 9,000" and "4,300 / 5,000"; words behind a number make a sentence of it, and one
+    # letter before it a name: "V2 is out", "Q3".
     return re.compile(
-        r"(?!Q\d|H\d|W\d)(?:[A-Z][^\W\d_]{0,3}\.? ?|[^\w\s(]{1,3} ?)?\d[\d.,]*(?!\S)(?!\s+[^\W\d_]{3})"
+        r"(?:[A-Z][^\W\d_]{1,3}\.? ?|[A-Z]\.? |[^\w\s(]{1,3} ?)?\d[\d.,]*(?!\S)(?!\s+[^\W\d_]{3})"
         r"|(?i:\d[\d.,]*\S* (?:in|for|during|since|of) )"
     )
 

@@ -10,7 +10,7 @@ from smartlint.exchange.csv_table import UnreadableLine, csv_rows
 from smartlint.exchange.entry import Entry, print_entries
 from smartlint.exchange.goal_table import GOAL
 from smartlint.exchange.imported import Imported
-from smartlint.exchange.importing import import_text, import_workbook
+from smartlint.exchange.importing import HIDDEN, import_text, import_workbook
 from smartlint.exchange.names import role_of
 from smartlint.exchange.table_import import HEADINGS, entries_from_table
 from smartlint.exchange.xlsx_table import read_xlsx
@@ -118,12 +118,16 @@ def class_table(path: str, content: bytes, column: str | None) -> ClassWorks:
         SmartlintError: It cannot be read, or no column names the students.
     """
     if path.casefold().endswith(".xlsx"):
-        sheets = [sheet.rows for sheet in read_xlsx(content, path) if any(sheet.rows)]
-        parted = [_by_student(path, rows, column) for rows in sheets]
+        sheets = [sheet for sheet in read_xlsx(content, path) if any(sheet.rows)]
+        told = [f"{path}, {one.name}: {HIDDEN}" for one in sheets if one.is_hidden]
+        parted = [
+            _by_student(path, sheet.rows, column)
+            for sheet in sheets
+            if not sheet.is_hidden
+        ]
         works = tuple(one for found in parted for one in found.works)
-        return ClassWorks(
-            works, told=tuple(told for found in parted for told in found.told)
-        )
+        told += [line for found in parted for line in found.told]
+        return ClassWorks(works, told=tuple(told))
     found = csv_rows(decode(content, path))
     for one in found.unreadable[:1]:
         if one.number == 1:  # without headings nobody knows whose a row is

@@ -310,3 +310,18 @@ def test_a_channel_is_asked_for_only_where_it_would_decide(
     found = json.loads(done.out)["diagnostics"]
     asked = next(one for one in found if one["name"] == "ambiguous-metric")
     assert asked["help"] == help_text
+
+
+@pytest.mark.parametrize(
+    ("goal", "way"),
+    [
+        ("Move engagement from 9% to 4% by 30 June 2027", "higher"),
+        ("Move from position 4 to position 8 in the league by 30 June 2027", "lower"),
+    ],
+)
+def test_the_wrong_way_is_told_of_what_has_no_one_name(
+    shell: Shell, goal: str, way: str
+) -> None:
+    assert told(shell, f"goal A: {goal}\n")["wrong-direction"] == (
+        f"for this metric {way} is better, and this goal goes the other way"
+    )

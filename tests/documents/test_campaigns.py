@@ -78,6 +78,20 @@ def test_a_campaign_of_one_goal_says_what_a_result_cost(
     assert SINGLE[money, value] in text
 
 
+def test_several_that_are_said_to_be_met_are_told_together(shell: Shell) -> None:
+    plan = "as of 2027-07-03\ncampaign S: Spring\n"
+    for name in "ABC":
+        plan += (
+            f"goal {name}: Sell 40 {name}-scarves by 31 May 2027\n  campaign: S\n"
+            "  result 2027-05-31: achieved; 37; nearly\n"
+        )
+    text = report(shell, plan, "--kind", "campaign")
+    assert (
+        "It reached none of its goals; A, B and C are said to be met, and their values do "
+        "not meet their targets"
+    ) in text
+
+
 def test_what_is_said_to_be_met_below_its_target_is_told_apart(shell: Shell) -> None:
     plan = (
         "as of 2027-07-03\ncampaign S: Spring\n"
@@ -89,7 +103,8 @@ def test_what_is_said_to_be_met_below_its_target_is_told_apart(shell: Shell) -> 
     text = report(shell, plan, "--kind", "campaign")
     assert "- **Goals:** 1 met, 1 said to be met" in text
     assert (
-        "It reached 1 of its 2 goals, and A is said to be met below its target"
+        "It reached 1 of its 2 goals; A is said to be met, and its value does not meet its "
+        "target"
     ) in text
     assert "said to be reached" in report(shell, plan, "--kind", "summary")
 

@@ -33,6 +33,10 @@ def goal(language: Language, sentence: str) -> Goal:
         ("Raise £5–7k by 30 June 2027", "", "£5–7k"),
         ("Rank in the top 3 for oars by 30 June 2027", "", "top 3"),
         ("Get at least 40 oars by 30 June 2027", "", "at least 40"),
+        ("Grow oars sold from 2 dozen to 5 hundred by 30 June 2027", "2 dozen", "5 hundred"),
+        ("Grow visits from 1 200 to 3 lakh by 30 June 2027", "1,200", "3 lakh"),
+        ("Grow readers from 2,5 million to 3.5 Mio by 30 June 2027", "2,5 million", "3.5 Mio"),
+        ("Raise the balance of oars from -5 to 12 by 30 June 2027", "-5", "12"),
     ],
 )  # fmt: skip
 def test_amounts_of_a_page_are_written_in_one_way(

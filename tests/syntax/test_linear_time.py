@@ -61,6 +61,7 @@ _SENTENCES = {
     "labels behind a verb": ("we will ", "target: "),
     "values with their days": ("", "40 by June, "),
     "values with stops": ("", "5.. "),
+    "days of a week": ("grow sales ", "from Monday to Friday "),
 }
 
 

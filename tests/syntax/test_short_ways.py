@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import product
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from linted import language
 
@@ -73,6 +73,7 @@ def test_both_ways_read_any_row_of_amounts_and_dates_alike(words: list[str]) -> 
     _check(" ".join(words))
 
 
+@example("17,31,")
 @given(st.text(alphabet="0123459,.,.$%€£*-/:½aRk ", max_size=9))
 @settings(max_examples=400, deadline=None)
 def test_what_stands_between_spaces_is_cut_alike_on_both_ways(text: str) -> None:

@@ -124,9 +124,13 @@ def test_one_table_of_a_whole_class_is_graded(shell: Shell, form: str) -> None:
         book = openpyxl.Workbook()
         for row in rows("class.csv"):
             book.active.append(row)
+        choices = book.create_sheet("Choices")
+        choices.append(["yes", "no"])
+        choices.sheet_state = "hidden"
         book.save("class.xlsx")
     outcome = shell("grade", f"class.{form}", *DAY, "-o", "out")
     assert outcome.code == 0
+    assert ("Choices: this sheet is hidden" in outcome.err) == (form == "xlsx")
     scores = rows("out/scores.csv")
     assert [(row[0], row[1]) for row in scores[1:]] == [("Ana", "2"), ("Ben", "1")]
     assert scores[1][6] == "3"  # one of Ana's two goals has a deadline

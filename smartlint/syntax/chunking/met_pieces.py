@@ -186,9 +186,9 @@ def _pieces_of(part: Part) -> tuple[tuple[Piece, int, int], ...]:
 
 def _is_in_thousands(text: str) -> bool:
     """Whether a text that starts with a digit is a number such as "12,000"."""
-    if text[-_GROUP - 1 : -_GROUP] != "," or ",," in text:
+    if text[-_GROUP - 1 : -_GROUP] != "," or not text[-_GROUP:].isdecimal():
         return False
-    return text.replace(",", "").isdecimal()
+    return ",," not in text and text.replace(",", "").isdecimal()
 
 
 def _behind_code(code: str, rest: str, after: str) -> list[str]:

@@ -11,6 +11,7 @@ _DAY_BEHIND = frozenset(("NUMBER", "STAMP"))
 _LEADS = frozenset(("from", "between", "on"))
 _OTHER_TIMES = frozenset(("CLOCK", "STAMP"))
 _REPEATED = HOURS | {"per", "daily", "hourly", "each", "every", "always", "day"}
+_FURTHEST = 60  # pieces; a limit at all keeps a long line linear
 _RECURRING = "daily"  # what such days are read like
 
 
@@ -46,9 +47,9 @@ def weekdays_end(pieces: Pieces, index: int) -> int | None:
 
 
 def _comes_again(pieces: Pieces, index: int, end: int) -> bool:
-    """Return whether an hour, a rate or a time for all of it stands in the sentence."""
-    others = pieces.items[:index] + pieces.items[end:]
-    times = pieces.tables.times
+    """Return whether an hour, a rate or a time for all of it stands around two days."""
+    items, times = pieces.items, pieces.tables.times
+    others = items[max(0, index - _FURTHEST) : index] + items[end : end + _FURTHEST]
     return any(
         item.kind in _OTHER_TIMES
         or item.lower in _REPEATED
