@@ -97,7 +97,9 @@ def test_what_lies_behind_is_no_goal(language: Language, text: str) -> None:
      "Invoices paid a week earlier by June 2027",
      "Orders increased to 4,100 by June 2027, from 3,760 a year earlier",
      "For the year ended 31 December 2027, reach revenue of €4m",
-     "This quarter sell 40 tents", "Keep what we already have: 40 members"],
+     "This quarter sell 40 tents", "Keep what we already have: 40 members",
+     "We've trained guides so far and hope to train 80 by May",
+     "I need last year's sales: 4 tents a day"],
 )  # fmt: skip
 def test_what_is_told_with_its_past_may_be_a_goal(
     language: Language, text: str

@@ -78,7 +78,8 @@ def _was_wished(sentence: Sentence, frame: Frame, lead: list[Token]) -> bool:
 
 
 def _is_past_wish(word: Token) -> bool:
-    return word.lower in _WERE or (word.role == "WISH" and word.lower.endswith("ed"))
+    is_past = word.lower.endswith("ed") and word.lower != "need"
+    return word.lower in _WERE or (is_past and word.role == "WISH")
 
 
 def _is_bygone(date: Token) -> bool:

@@ -240,7 +240,7 @@ def tells_past(sentence: Sentence, frame: Frame) -> bool:
         # "9 nurses were hired" is a result put as if it were there.
         return is_past and (frame.form == STATE or tokens[first].amount is None)
     if frame.form == FINITE:
-        return _goes_on(sentence, frame) or sentence.lowers >= _SO_FAR
+        return _goes_on(sentence, frame) or _is_so_far(sentence)
     if frame.form == PASSIVE and frame.subject[0] < frame.subject[1]:
         is_over = tokens[frame.subject[1]].lower in _PAST
         return is_over and all(token.amount is None for token in tokens)
@@ -253,6 +253,13 @@ def tells_past(sentence: Sentence, frame: Frame) -> bool:
         and (token.verb.form == "past" or _acted(tokens, index))
         for index, (before, token) in enumerate(pairwise(tokens))
     )
+
+
+def _is_so_far(sentence: Sentence) -> bool:
+    """Whether it is told what has come so far; no "trained 9 so far and hope to …"."""
+    if not sentence.lowers >= _SO_FAR:
+        return False
+    return not any(token.role == "WISH" for token in sentence.tokens)
 
 
 def _is_news(tokens: list[Token], frame: Frame) -> bool:

@@ -155,8 +155,8 @@ def topics_of_value(token: Token) -> int:
         is_last = when is not None and when.offset == -1  # "the last year of the plan"
         if is_last or is_term(lower):
             topics = EVENT
-        if kind == "DATE":
-            return topics
+        if kind == "DATE":  # "our plan last year was to …"
+            return topics | SPOKEN if lower.startswith("last ") else topics
     if is_mashed(token):
         topics |= SPOKEN
     return topics | topics_of_amount(token.amount) | _OF_WORDS.get(lower, 0)
