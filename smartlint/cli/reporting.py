@@ -227,9 +227,17 @@ def _unforeseen(
     """
     if can_forecast() or not knowledge.histories:
         return ()
+    from smartlint.engine.outlook import forecast_of
+    from smartlint.forecast import forecaster
     from smartlint.forecast.answers import EXTRA
 
-    asked = [one.forecast for place in places for one in place.subjects]
+    ask = forecaster()  # which says why it makes none
+    asked = [
+        forecast_of(subject, series, ask, None)
+        for place in places
+        for subject in place.subjects
+        if (series := knowledge.actuals(subject)) is not None
+    ]
     if all(one is None or one.problem != EXTRA for one in asked):
         return ()
     complain(EXTRA)

@@ -168,10 +168,14 @@ def _measurable_flaw(subject: GoalSubject, reading: Reading) -> str | None:
 
 @cache
 def _place_won() -> re.Pattern[str]:
-    """Return the place that one comes in, as all can see: "become 1st", "come third"."""
+    """Return the place that one comes in, as all can see: "become 1st", "come third".
+
+    "Become first choice" and "be second to none" name none.
+    """
     return re.compile(
         r"(?i)\b(?:be|become|come|finish|end up|rank|place) (?:in )?"
-        r"(?:\d+(?:st|nd|rd|th)|first|second|third)\b(?! \w+s\b)"
+        r"(?:\d+(?:st|nd|rd|th)|first|second|third)"
+        r"(?= place| in | at | of | among| out of| overall| by |[,.;)]|$)"
     )
 
 

@@ -34,7 +34,7 @@ _AT_ITS_END = ("by ", "before ", "within ", "until the end")
 _THROUGHOUT = ("all ", "throughout ", "through ", "for all ", "the whole ", "every ")
 _OVER = ("in ", "during ", "throughout ", "all ", "over ", "across ", "this ", "next ", "for ",
          "each ", "every ", "the whole ")  # fmt: skip
-_PERIODS = frozenset(
+PERIODS = frozenset(
     {
         WhenKind.WEEK,
         WhenKind.MONTH,
@@ -44,6 +44,8 @@ _PERIODS = frozenset(
         WhenKind.YEAR,
     }
 )
+"""Times over which something is counted or held."""
+
 # What one does once, as well as one can: "run 5 km in under 25 minutes".
 _FEATS = frozenset(
     {"run", "swim", "cycle", "bike", "ride", "row", "ski", "skate", "walk", "hike",
@@ -130,7 +132,7 @@ def is_over_a_time(deadline: Deadline) -> bool:
         return False
     if text.startswith(("from ", "between ")):
         return True
-    if when.kind not in _PERIODS:
+    if when.kind not in PERIODS:
         return False
     return text.startswith(_OVER) or (
         when.kind is WhenKind.YEAR and text.startswith("through ")

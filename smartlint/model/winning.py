@@ -50,7 +50,7 @@ BEFALLING = frozenset(
      "spend", "spending", "stoppages", "thefts", "tickets"}
 )  # fmt: skip
 """What befalls one time after time, so that only a time has a number of it."""
-STANDING = frozenset(
+_STANDING = frozenset(
     {"average", "backlog", "balance", "debt", "debts", "distance", "fee", "fees", "headcount",
      "inventory", "mean", "median", "overdraft", "price", "prices", "stock", "temperature",
      "typical", "weight",
@@ -93,7 +93,7 @@ def stands(goal: Goal) -> bool:
     if goal.metric is None:
         return False
     words = _behind_pattern().sub("", goal.metric.text.casefold()).split()
-    return "per" in words or not STANDING.isdisjoint(words)
+    return "per" in words or not _STANDING.isdisjoint(words)
 
 
 def befalls(goal: Goal) -> bool:

@@ -40,7 +40,7 @@ from smartlint.facts.days.spaced_periods import level_since, partly_told
 from smartlint.facts.lines.change_lines import TARGET_FIELDS, field_of
 from smartlint.facts.metric.good_way import is_more_better
 from smartlint.facts.numbers.goal_unit import in_unit, unit_of
-from smartlint.facts.numbers.implied import implied_baseline, implied_whole
+from smartlint.facts.numbers.implied import implied_baseline
 from smartlint.model.amount_words import amount_words
 from smartlint.model.days import day_words
 from smartlint.model.quantity import Change, ChangeKind, Unit, UnitKind
@@ -197,7 +197,7 @@ def _target(
         return in_unit(goal.target, unit), None
     change = goal.reading.change if goal.reading is not None else None
     if change is None or goal.reading is None or baseline is None:
-        return implied_whole(goal), None
+        return None, None
     falls = goal.reading.direction is Direction.DECREASE
     return _moved(goal, change, unit, baseline, falls=falls)
 

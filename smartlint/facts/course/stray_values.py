@@ -24,8 +24,8 @@ def without_strays(subject: GoalSubject, course: Course) -> Course:
     """
     kept = [one for one in course.milestones if not _is_beyond(course, one.value)]
     low = course.baseline
-    is_total = low is not None and course.kind is CourseKind.INCREASE and bool(kept)
-    if low is not None and is_total and comes_together(subject, unit_of(subject)):
+    may_fall = bool(kept) and course.kind is CourseKind.INCREASE
+    if low is not None and may_fall and comes_together(subject, unit_of(subject)):
         kept = [one for one in kept if one.value >= low]
     return course._replace(milestones=tuple(kept))
 

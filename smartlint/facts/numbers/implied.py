@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from smartlint.facts.days.counted_time import repeated
@@ -32,18 +31,6 @@ def implied_target(goal: Goal) -> Decimal | None:
         amount = baseline.value * amount / 100
     falls = goal.reading.direction is _DECREASE
     return baseline.value - amount if falls else baseline.value + amount
-
-
-def implied_whole(goal: Goal) -> Decimal | None:
-    """Return the 22 of "every service has an owner (14 of 22 today)"; None for none."""
-    reading, baseline = goal.reading, goal.baseline
-    if reading is None or baseline is None or goal.target is not None:
-        return None
-    if not reading.text.casefold().startswith(("every ", "each ", "all ")):
-        return None
-    behind = reading.text[baseline.span.start - reading.span.start :]
-    found = re.match(r"\d+ (?:out )?of (?:the |our )?(\d+)\b", behind)
-    return Decimal(found[1]) if found is not None else None
 
 
 def implied_baseline(goal: Goal) -> Decimal | None:

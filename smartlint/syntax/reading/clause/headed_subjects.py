@@ -50,11 +50,12 @@ def is_headed(sentence: Sentence, start: int, end: int) -> bool:
             return True
         if index + 1 >= end:
             return False
-        is_third = verb is not None and verb.form == "s"
-        is_third = (
-            is_third and verb is not None and verb.verb_class in MOVING_OR_KEEPING
-        )
-        if is_third and starts_object(tokens[index + 1]):
+        if (
+            verb is not None
+            and verb.form == "s"
+            and verb.verb_class in MOVING_OR_KEEPING
+            and starts_object(tokens[index + 1])
+        ):
             return not is_next and tokens[index + 1].role != "AT"  # "cap rises at 2%"
         if not token.is_plain and (is_next or token.role not in IN_SUBJECTS):
             return False

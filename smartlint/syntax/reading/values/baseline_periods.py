@@ -8,20 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from smartlint.model.period import Deadline, When, WhenKind
+from smartlint.model.limit import PERIODS
+from smartlint.model.period import Deadline, When
 from smartlint.model.quantity import Quantity
 from smartlint.syntax.reading.phrases.islands import Island, Sentence
 
-_PERIODS = frozenset(
-    {
-        WhenKind.WEEK,
-        WhenKind.MONTH,
-        WhenKind.QUARTER,
-        WhenKind.HALF,
-        WhenKind.SEASON,
-        WhenKind.YEAR,
-    }
-)
 _WITHIN = frozenset({"IN", "FOR", "DETERMINER"})
 _FURTHEST = 5  # words between the value and its period: "70 orders of hampers in Q1"
 
@@ -37,7 +28,7 @@ def find_baseline_period(
     for found in (_before(sentence, at), _behind(sentence, at)):
         if found is None or found.span == due:
             continue
-        return found if found.kind in _PERIODS and found.flaw is None else None
+        return found if found.kind in PERIODS and found.flaw is None else None
     return None
 
 

@@ -142,8 +142,8 @@ def topics_of_amount(amount: Quantity | None) -> int:
     if amount.unit.kind is UnitKind.MULTIPLE:
         return DIFFERING  # "twice as long"
     if amount.unit.kind is UnitKind.PERCENT:
-        is_written = amount.text[0].isalpha() and amount.text[-1] != "%"
-        return DIFFERING if is_written else 0  # "half the size"
+        is_figure = amount.text[0].isdecimal() or amount.text[-1] == "%"
+        return 0 if is_figure else DIFFERING  # "half the size", "½ of what it is"
     return BRIEF if amount.unit.code in SHORT_SPANS else 0
 
 
