@@ -21,7 +21,7 @@ from smartlint.syntax.reading.values.marked_changes import ON_TOP
 from smartlint.syntax.reading.values.named_levels import CHANGES
 from smartlint.syntax.reading.words.lexicon import MOVING
 from smartlint.syntax.reading.words.token import Token
-from smartlint.syntax.reading.words.topics import COLLECTION
+from smartlint.syntax.reading.words.topics import ASIDE, COLLECTION
 
 BOUND_WORDS = frozenset({"least", "most", "last"})
 """Words of a bound, which name nothing by themselves."""
@@ -111,6 +111,8 @@ def _name_in(sentence: Sentence, first: int, end: int) -> tuple[int, int] | None
     if not _ODD.isdisjoint([word.lower for word in words]):
         return None
     if sentence.weak and sentence.is_weak(first, at):
+        return None
+    if sentence.topics & ASIDE and any("aside" in word.groups for word in words):
         return None
     return (first, at) if _is_whole(words[0], words[-1]) else None
 

@@ -26,7 +26,7 @@ from smartlint.syntax.reading.words.lexicon import (
     VerbEntry,
 )
 from smartlint.syntax.reading.words.token import Token
-from smartlint.syntax.reading.words.topics import BOUNDED, BRIEF
+from smartlint.syntax.reading.words.topics import BOUNDED, BRIEF, SHORT_SPANS
 
 _BOUNDS = frozenset({Bound.AT_LEAST, Bound.AT_MOST})
 _RAISED = ["up", "to"]
@@ -262,8 +262,9 @@ def bounded(
     if direction is Direction.MAINTAIN:
         is_limit = anchor is not None and _is_capped(sentence, frame, anchor)
     else:
-        is_limit = target.unit.kind is UnitKind.DURATION and direction in _TIMED
-        is_limit = is_limit and _takes_up_to(sentence, target)
+        # Months are no time that a case takes.
+        is_brief = target.unit.code in SHORT_SPANS
+        is_limit = is_brief and direction in _TIMED and _takes_up_to(sentence, target)
     return target._replace(bound=Bound.AT_MOST) if is_limit else target
 
 
