@@ -9,7 +9,7 @@ GOLD_FLOORS: dict[str, float] = {
     "is_goal": 0.998,
     "specific": 0.992,
     "compound": 1.000,
-    "measurable": 0.994,
+    "measurable": 0.996,
     "quantified": 1.000,
     "baseline": 1.000,
     "purpose": 1.000,
@@ -48,9 +48,9 @@ CORPUS_FLOORS: dict[str, float] = {
 # Statements that another reader wrote; their first, blind figures: docs/accuracy.md.
 STRANGERS_FLOORS: dict[str, float] = {
     "is_goal": 0.993,
-    "specific": 0.976,
+    "specific": 0.980,
     "compound": 0.833,
-    "measurable": 0.986,
+    "measurable": 0.988,
     "quantified": 0.990,
     "baseline": 0.965,
     "purpose": 0.875,
@@ -60,8 +60,8 @@ STRANGERS_FLOORS: dict[str, float] = {
     "delta_kind": 0.973,
     "baseline_value": 0.976,
     "unit": 0.973,
-    "direction": 0.949,
-    "metric": 0.907,
+    "direction": 0.951,
+    "metric": 0.912,
     "deadline": 0.983,
     "vague_words": 0.883,
 }
@@ -82,7 +82,7 @@ THIRD_FLOORS: dict[str, float] = {
     "baseline_value": 1.000,
     "unit": 0.970,
     "direction": 0.953,
-    "metric": 0.927,
+    "metric": 0.935,
     "deadline": 0.99,
     "vague_words": 0.852,
 }
@@ -90,8 +90,8 @@ THIRD_FLOORS: dict[str, float] = {
 # A fourth set, whose errors nobody read: it holds its blind figures.
 FOURTH_FLOORS: dict[str, float] = {
     "is_goal": 0.991,
-    "specific": 0.963,
-    "compound": 0.941,
+    "specific": 0.975,
+    "compound": 1.000,
     "measurable": 0.989,
     "quantified": 1.000,
     "baseline": 1.000,
@@ -103,7 +103,7 @@ FOURTH_FLOORS: dict[str, float] = {
     "baseline_value": 1.000,
     "unit": 0.977,
     "direction": 0.902,
-    "metric": 0.876,
+    "metric": 0.899,
     "deadline": 0.979,
     "vague_words": 0.917,
 }
