@@ -30,7 +30,7 @@ _LETTERS = {
     "T": "time_bound",
 }
 # What speaks against a goal that nobody has figures on.
-_OUT_OF_HAND = frozenset({"A319", "A323"})
+_OUT_OF_HAND = frozenset({"A319", "A322", "A323"})
 _UNDECIDED = "not decided: "
 _NOTHING_TO_REACH = "first it has to be clear when the goal is reached"
 _UNPROVEN = "nothing is at hand that shows whether this can be reached"

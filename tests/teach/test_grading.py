@@ -179,6 +179,13 @@ def test_what_nobody_can_do_earns_nothing_for_being_achievable(
     assert (int(line.earned), line.codes) == (0, (code,))
 
 
+def test_a_leap_in_no_time_earns_nothing_for_being_achievable() -> None:
+    text = "as of 2027-01-04\n\ngoal: Gain 1 million fans by 15 January 2027 (12 now)\n"
+    (student,) = graded([Submission("Ana", "a.goals", text, "goals")]).students
+    line = next(one for one in student.goals[0].lines if one.criterion == "Achievable")
+    assert (int(line.earned), line.codes) == (0, ("A322",))
+
+
 @pytest.mark.parametrize("goal", ["lamp 14", "asdf lol 88", "My uncle is 51"])
 def test_nonsense_earns_nothing(goal: str) -> None:
     (student,) = graded([Submission("Ana", "a.txt", goal + "\n", "lines")]).students

@@ -49,6 +49,8 @@ _FIRST_SCHOOL_YEAR = 7  # "Year 9" is a class; plans have fewer years
 _WHILE = frozenset(("during", "throughout", "over", "through", "within", "across"))
 _SET = frozenset(("goal", "goals", "target", "targets", "aim", "objective"))
 _MAX_COUNT = 999
+# How many pieces before its last day the number of such a span stands at most.
+_FURTHEST_NUMBER = 20
 _SHORTEST_SPAN = 3  # "from Monday to"
 _COUNTED = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _FEW = frozenset(("few", "several"))
@@ -297,7 +299,8 @@ def _ends_days(pieces: Pieces, index: int) -> bool:
     if index < _SHORTEST_SPAN or items[index - 3].lower != "from":
         return False
     is_day = items[index - 2].lower in pieces.tables.times.weekdays
-    return is_day and any(item.kind == "NUMBER" for item in items[: index - 3])
+    first = max(0, index - _FURTHEST_NUMBER)
+    return is_day and any(item.kind == "NUMBER" for item in items[first : index - 3])
 
 
 def _after_hours(pieces: Pieces, index: int) -> int:
