@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from smartlint.catalogue.date_column import DATE_NAMES
 from smartlint.catalogue.parted_rows import is_number
@@ -25,10 +25,26 @@ _FEWEST_NAMED = 2
 def heading_row(rows: Sequence[Sequence[str]]) -> int:
     """Return which of the filled rows holds the headings: the first but for a title.
 
-    A title above them names no two parts of a goal, and headings name at least two.
+    Headings name at least two parts of a goal.
     """
-    named = [_n_named(row) for row in rows[:_MOST_ABOVE]]
-    return next((at for at, count in enumerate(named) if count >= _FEWEST_NAMED), 0)
+    top = rows[:_MOST_ABOVE]
+    return row_below_title(rows, (_n_named(row) >= _FEWEST_NAMED for row in top))
+
+
+def row_below_title(rows: Sequence[Sequence[str]], may_head: Iterable[bool]) -> int:
+    """Return the first row that may hold the headings beneath a title; else the first.
+
+    Every line of a title fills fewer cells than the headings, so that no goal which
+    happens to hold their words costs those above it.
+
+    Args:
+        rows: The filled rows.
+        may_head: Of as many rows as are looked at, whether they may be the headings.
+    """
+    at = next((at for at, may in enumerate(may_head) if may), 0)
+    n_filled = [sum(1 for cell in row if cell.strip()) for row in rows[: at + 1]]
+    is_below = all(count < n_filled[at] for count in n_filled[:at])
+    return at if is_below else 0
 
 
 def _n_named(row: Sequence[str]) -> int:

@@ -12,6 +12,7 @@ from smartlint.exchange.goal_table import GOAL
 from smartlint.exchange.imported import Imported
 from smartlint.exchange.importing import HIDDEN, import_text, import_workbook
 from smartlint.exchange.names import role_of
+from smartlint.exchange.table_header import row_below_title
 from smartlint.exchange.table_import import HEADINGS, entries_from_table
 from smartlint.exchange.xlsx_table import read_xlsx
 from smartlint.model.goal import HeadKind
@@ -175,9 +176,10 @@ def _class_rows(
     """
     filled = [row for row in rows if any(cell.strip() for cell in row)]
     wanted = {column.casefold()} if column is not None else set(_STUDENT_WORDS)
-    named = (at for at, row in enumerate(filled) if wanted & set(_titles(row)))
-    at = next(named, 0)
-    return (filled[at], filled[at + 1 :]) if filled else ((), ())
+    if not filled:
+        return (), ()
+    at = row_below_title(filled, (bool(wanted & set(_titles(row))) for row in filled))
+    return filled[at], filled[at + 1 :]
 
 
 def _of_headings(path: str, rows: Sequence[Sequence[str]]) -> tuple[str, ...]:

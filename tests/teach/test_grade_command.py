@@ -93,6 +93,14 @@ def test_a_class_table_may_begin_with_a_title_and_tells_of_columns_nobody_knows(
     assert {row[head.index("Time-bound")] for row in students} == {"3"}
 
 
+def test_a_row_that_holds_a_heading_costs_nobody_above_it(shell: Shell) -> None:
+    write("class.csv", "Name,Goal\nAna,Sell 20 cakes by May 2027\nBen,Team\n")
+    outcome = shell("grade", "class.csv", *DAY)
+    assert outcome.code == 2
+    assert "no column says whose goal a row is" in outcome.err
+    assert "one of “Name”, “Goal”" in outcome.err
+
+
 def test_tables_of_past_values_in_a_folder_are_nobodys_goals(shell: Shell) -> None:
     write("subs/ana.goals", GOALS[2] + "\n")
     write("subs/visits.csv", "date,visits\n2027-01-01,40\n")

@@ -27,8 +27,9 @@ from smartlint.syntax.reading.words.token import Token
 
 _HAS = frozenset({"has", "have"})
 _SINCE = frozenset({"since", "so far", "to date"})
-# Verbs whose participle is spelt like their base.
-_UNCHANGING = frozenset({"cut", "shed", "hit", "spread", "put", "beat", "let", "shut"})
+UNCHANGING = frozenset({"cut", "shed", "hit", "spread", "put", "beat", "let", "shut"})
+"""Verbs whose past and participle are spelt like their base: "that cut our costs"."""
+
 _COURSES = frozenset({"progress", "status"})
 _GONE = frozenset({"past", "last", "previous", "recent"})
 _LONGEST_LABEL = 3
@@ -105,7 +106,7 @@ def _participle_after(tokens: list[Token], index: int) -> int | None:
     for at in range(index + 1, min(len(tokens), index + 2 + _ADVERBS)):
         verb = tokens[at].verb
         is_done = verb is not None and verb.form in PAST_FORMS
-        if (is_done and tokens[at].role != "WISH") or tokens[at].lower in _UNCHANGING:
+        if (is_done and tokens[at].role != "WISH") or tokens[at].lower in UNCHANGING:
             return at
         if not tokens[at].is_adverb and tokens[at].lower != "already":
             return None

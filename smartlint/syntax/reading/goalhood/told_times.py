@@ -5,14 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 
 from smartlint.syntax.reading.clause.frame import IMPERATIVE, Frame
+from smartlint.syntax.reading.goalhood.told_facts import UNCHANGING
 from smartlint.syntax.reading.phrases.islands import Sentence
 from smartlint.syntax.reading.words.lexicon import PAST_FORMS
 from smartlint.syntax.reading.words.marks import WE
 from smartlint.syntax.reading.words.token import Token
 
 _POINTING = frozenset({"this", "that", "these", "those", "which"})
-# Verbs whose past is spelt like their base: "that cut our costs".
-_UNCHANGING = frozenset({"cut", "shed", "hit", "spread", "put", "beat", "let", "shut"})
 _TAKEN = frozenset({"DETERMINER", "PRONOUN"})
 _AIMING = frozenset({"MODAL", "WISH", "NOT"})
 _EARLIER, _ENDED, _ALREADY = "earlier", "ended", "already"
@@ -47,7 +46,7 @@ def _did_so(tokens: list[Token]) -> bool:
     if len(tokens) <= 2 or tokens[0].lower not in _POINTING:  # noqa: PLR2004 - two words
         return False
     token, after = tokens[1], tokens[2]
-    is_past = token.lower in _UNCHANGING or _is_past(token)
+    is_past = token.lower in UNCHANGING or _is_past(token)
     return is_past and (after.role in _TAKEN or after.amount is not None)
 
 
