@@ -75,9 +75,9 @@ def command(
             course_lines(chapters, done, style_for("auto", to_file=False)), None
         )
         return 0
-    return _Class(examiner, paired.planter(), folder, set(done)).take(
-        _chosen(chapters, done, key)
-    )
+    # Before the planter is made, which takes a second or two.
+    chosen = _chosen(chapters, done, key)
+    return _Class(examiner, paired.planter(), folder, set(done)).take(chosen)
 
 
 def _chosen(

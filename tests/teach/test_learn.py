@@ -15,7 +15,7 @@ from linted import rulebook
 from teach.examiners import examiner, planter
 
 from smartlint.engine.page import read_page
-from smartlint.teach.course import Chapter, course, hints, judge, reason, task
+from smartlint.teach.course import Chapter, Task, course, hints, judge, reason, task
 from smartlint.teach.lesson import Lesson, Lessons
 from smartlint.workspace.learned import learned_folder, read_learned, write_learned
 
@@ -27,6 +27,11 @@ def chapters() -> tuple[Chapter, ...]:
         lambda rule: read_page(rule.path, Path(rule.path).read_text(encoding="utf-8")),
     )
     return course(examiner(), lessons.of, examiner().knowledge.catalogue.terms)
+
+
+@cache
+def given_task(lesson: Lesson) -> Task:
+    return task(lesson, planter())
 
 
 LESSONS = [one for chapter in chapters() for one in chapter.lessons]
@@ -51,7 +56,7 @@ def test_the_course_has_the_five_letters_and_all_28_terms() -> None:
 
 @pytest.mark.parametrize("lesson", LESSONS, ids=lambda one: one.key)
 def test_hints_rise_and_never_give_the_answer(lesson: Lesson) -> None:
-    given = hints(task(lesson, planter()), examiner())
+    given = hints(given_task(lesson), examiner())
     assert given
     answers = [strong.split("\n", 1)[0] for strong in lesson.strong]
     assert not any(answer in hint for answer in answers for hint in given)
@@ -59,7 +64,7 @@ def test_hints_rise_and_never_give_the_answer(lesson: Lesson) -> None:
 
 @pytest.mark.parametrize("lesson", LESSONS, ids=lambda one: one.key)
 def test_the_reason_is_of_the_goal_that_was_shown(lesson: Lesson) -> None:
-    given = task(lesson, planter())
+    given = given_task(lesson)
     shown = given.spot.goals[given.spot.flawed]
     told = reason(given, examiner())
     assert told
@@ -69,7 +74,7 @@ def test_the_reason_is_of_the_goal_that_was_shown(lesson: Lesson) -> None:
 
 @pytest.mark.parametrize("lesson", LESSONS, ids=lambda one: one.key)
 def test_the_weak_goal_itself_is_no_solution_of_a_rule(lesson: Lesson) -> None:
-    given = task(lesson, planter())
+    given = given_task(lesson)
     if lesson.code:
         assert not judge(given.weak, given, examiner()).is_solved
     assert given.spot.goals[0] != given.spot.goals[1]
@@ -77,7 +82,7 @@ def test_the_weak_goal_itself_is_no_solution_of_a_rule(lesson: Lesson) -> None:
 
 @pytest.mark.parametrize("key", ["missing-deadline", "missing-number", "vague-words"])
 def test_a_better_goal_is_accepted_and_a_worse_one_is_not(key: str) -> None:
-    given = task(BY_KEY[key], planter())
+    given = given_task(BY_KEY[key])
     strong = "Increase email subscribers from 12,000 to 16,000 by 30 June 2027"
     assert judge(strong, given, examiner()).is_solved
     assert not judge("Be better soon", given, examiner()).is_solved

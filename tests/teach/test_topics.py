@@ -21,6 +21,7 @@ METRICS = [one for topic in TOPICS for one in material(topic).metrics]
 HEADING = f"as of {DAY.isoformat()}\n\n"
 
 
+@pytest.mark.no_cover  # a law over every goal of a topic
 @pytest.mark.parametrize("metric", METRICS, ids=lambda one: one.metric)
 @pytest.mark.parametrize("goal_id", ["", "EX-1"])
 def test_every_goal_of_a_topic_is_read_right(
@@ -46,6 +47,7 @@ def test_every_goal_of_a_topic_is_read_right(
         )
 
 
+@pytest.mark.no_cover  # tries every flaw; test_exercises takes the same lines
 @pytest.mark.parametrize("topic", TOPICS)
 def test_the_flaws_of_every_field_can_be_planted_in_every_topic(topic: str) -> None:
     """What is left is about marketing, or of channels, visits and shares."""
@@ -55,6 +57,7 @@ def test_the_flaws_of_every_field_can_be_planted_in_every_topic(topic: str) -> N
     assert missing - of_marketing <= {"S111", "M210", "M215", "M216"}
 
 
+@pytest.mark.no_cover  # tries every flaw, as above
 @pytest.mark.parametrize("topic", ["marketing", *TOPICS])
 def test_no_goal_with_all_its_parts_is_said_to_be_none(topic: str) -> None:
     """What is planted there would be a slip of the reading, as with "goals conceded"."""
@@ -72,6 +75,7 @@ def test_a_goal_that_is_read_as_something_else_is_no_exercise() -> None:
         assert reads_as_said(made, examiner().examine(HEADING + text)) is is_read
 
 
+@pytest.mark.no_cover  # tries every flaw, as above
 @pytest.mark.parametrize("topic", TOPICS)
 def test_no_sheet_of_another_topic_speaks_of_marketing(topic: str) -> None:
     sheet = planter(topic).sheet(["M201", "T501", "S102", "P802", "P801"], 3, 20)
@@ -88,6 +92,7 @@ def test_no_sheet_of_another_topic_speaks_of_marketing(topic: str) -> None:
     assert {one.flaws for one in sheet.exercises} >= {("M201",), ("S102",), ("P802",)}
 
 
+@pytest.mark.no_cover  # tries every flaw, as above
 def test_the_goals_of_a_topic_differ_in_their_last_days() -> None:
     sheet = planter("study").sheet(["M201"], 1, 12)
     days = {one.good.rpartition(" by ")[2] for one in sheet.exercises}
