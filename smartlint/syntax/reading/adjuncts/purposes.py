@@ -37,6 +37,7 @@ _LONGEST_RESULT = 6  # tokens of "to get to a solid 900"
 _MADE_TO = frozenset({"be", "become", "work", "run"})
 _ONE = frozenset({"a", "an", "one", "each", "every"})
 _STRANDED = frozenset({"IN", "ON", "AT", "FOR", "FROM", "PREPOSITION"})
+_UNGRADED = frozenset({"clear", "known"})
 _FURTHEST_EASED = 9  # "make it easier for new buyers to …"
 _FURTHEST_CAUSE = 40  # words; a limit at all keeps a long line linear
 
@@ -77,7 +78,7 @@ def _says_why(
     is_led = is_led or _leads_on(main, before, after) or takes_time(frame, main, before)
     is_led = is_led or before.lower in _HINDERING or _is_tried(main, before)
     is_led = is_led or _is_price_of_one(sentence, main, index, end)
-    is_led = is_led or eased_deed(sentence, frame) == index
+    is_led = is_led or _is_made_easier(tokens, index)
     is_led = is_led or (after.lower == "be" and _names_goal(tokens[first:index]))
     is_led = is_led or (main.lemma == "make" and after.lower in _MADE_TO)
     is_led = is_led or (main.verb_class in MOVING and _comes_to(tokens, index, end))
@@ -93,9 +94,16 @@ def _says_why(
         return index - 1 == frame.verb and "noun" in main.flags
     if _is_taking_infinitive(before):
         return False  # "learn to cook"
-    is_place = before.lower in _PLACES
+    is_place = before.lower in _PLACES or _names_room(tokens, first, index - 1)
     is_taking = "infinitive" in before.nouns and not is_place
     return not (is_taking or "complemented" in before.groups)
+
+
+def _names_room(tokens: Sequence[Token], first: int, index: int) -> bool:
+    """Whether a room has its kind before it: "the waiting room"; no "more room to"."""
+    kind = tokens[index - 1]
+    is_named = index - 1 >= first and kind.is_plain and not kind.comparative
+    return is_named and tokens[index].lower == "room"
 
 
 def _is_listed(sentence: Sentence, index: int, end: int) -> bool:
@@ -150,7 +158,7 @@ def eased_deed(sentence: Sentence, frame: Frame) -> int | None:
     if verb is None or verb.lemma != "make" or first + 4 > frame.object[1]:
         return None
     it, grade = sentence.tokens[first : first + 2]
-    if it.lower != "it" or grade.lower in {"clear", "known"}:
+    if it.lower != "it" or grade.lower in _UNGRADED:
         return None
     at = next(
         (
@@ -163,6 +171,16 @@ def eased_deed(sentence: Sentence, frame: Frame) -> int | None:
         None,
     )
     return at if at is not None and leads_deed(sentence, at, frame.object[1]) else None
+
+
+def _is_made_easier(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a "to" is what "make it easier for new buyers to …" speaks of."""
+    for at in range(index - 2, max(0, index - _FURTHEST_EASED), -1):
+        if tokens[at].lower == "it":
+            made = tokens[at - 1].verb
+            is_graded = tokens[at + 1].lower not in _UNGRADED
+            return made is not None and made.lemma == "make" and is_graded
+    return False
 
 
 def specifies(before: Token) -> bool:

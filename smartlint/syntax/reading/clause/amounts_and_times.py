@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from smartlint.model.period import WhenKind
 from smartlint.syntax.reading.clause.noun_phrases import TIMES
-from smartlint.syntax.reading.phrases.islands import Sentence
+from smartlint.syntax.reading.phrases.islands import Island, Sentence
 
 _LIMITED = ("less than ", "fewer than ", "under ", "at most ", "no more than ")
 
@@ -17,8 +18,20 @@ def has_amount_or_limit(sentence: Sentence) -> bool:
 
 
 def has_time(sentence: Sentence) -> bool:
-    """Whether a deadline, a period or an event stands anywhere."""
-    return any(island.name in TIMES for island in sentence.islands)
+    """Whether a deadline, a period, an event or a time ahead stands anywhere."""
+    return any(
+        island.name in TIMES
+        or (island.name == "when" and _lies_ahead(sentence, island))
+        for island in sentence.islands
+    )
+
+
+def _lies_ahead(sentence: Sentence, island: Island) -> bool:
+    """Whether a time without preposition is to come: "this year", no "today"."""
+    when = sentence.when(island.last)
+    if when is None or (when.offset is not None and when.offset < 0):
+        return False
+    return when.offset != 0 or when.kind is not WhenKind.DAY
 
 
 def has_amount_or_time(sentence: Sentence) -> bool:

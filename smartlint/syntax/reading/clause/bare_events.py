@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from smartlint.model.quantity import UnitKind
-from smartlint.syntax.reading.clause.verb_place import starts_object
+from smartlint.syntax.reading.clause.nameable import is_plural
+from smartlint.syntax.reading.clause.verb_place import keeps_spelling, starts_object
 from smartlint.syntax.reading.phrases.islands import Island, Sentence
 from smartlint.syntax.reading.words.lexicon import MOVING
 from smartlint.syntax.reading.words.marks import EACH
@@ -17,6 +18,7 @@ _ENDS_CHANGE = frozenset(
 _HELD = frozenset({"at_value", "to_value"})
 _LEADING = frozenset({"TO", "AT", "IN"})
 _RATES = frozenset({UnitKind.PERCENT, UnitKind.POINTS})
+_SETTING_APART = frozenset({"COLON", "HYPHEN", "DASH"})
 _DATED = frozenset({"deadline", "period", "when", "event"})
 _SHORT_SUBJECT = 3
 _LONGEST_THING = 14
@@ -34,13 +36,19 @@ def is_bare_event(token: Token) -> bool:
 def is_event(sentence: Sentence, index: int, end: int) -> bool:
     """Whether a bare participle closes a headline: "Handbook published (EOQ)"."""
     token = sentence.tokens[index]
-    if _is_cut_to(sentence, index, end):
-        return True
-    if token.verb is None or token.verb.form != "participle" or token.role:
+    if token.verb is None or token.role:
         return False
+    if token.verb.form != "participle":
+        return (
+            _is_cut_to(sentence, index, end)
+            or is_set_up(sentence, index, end)
+            or _comes_about(sentence, index, end)
+        )
     before = sentence.tokens[index - 1]
-    if before.kind == "COLON" and index > 1:
-        before = sentence.tokens[index - 2]  # "Lease: signed"
+    if before.kind in _SETTING_APART and index > 1:
+        before = sentence.tokens[index - 2]  # "Lease: signed", "lease - signed"
+        if before.nouns and is_whole_time(sentence, index + 1, end):
+            return True  # "Financial plan: issued by May"
     if not before.is_plain:
         return _are_met(before, token)
     if index + 1 >= end or sentence.tokens[index + 1].kind in {"OPEN", "STOP"}:
@@ -58,6 +66,25 @@ def is_event(sentence: Sentence, index: int, end: int) -> bool:
         return island.name in _ENDS_CHANGE or _is_rate(sentence, island)
     is_dated = island is not None and island.name in _DATED
     return is_dated and not (island is not None and _acts_behind(sentence, island, end))
+
+
+def _comes_about(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether a thing comes about on a day: "the new app going live by May"."""
+    token, before = sentence.tokens[index], sentence.tokens[index - 1]
+    if token.verb is None or token.verb.form != "ing" or token.is_noun:
+        return False
+    if "taking place" not in token.verb.groups:
+        return False
+    is_thing = before.is_plain and (before.is_noun or before.verb is None)
+    return is_thing and index + 1 < end and is_whole_time(sentence, index + 1, end)
+
+
+def is_whole_time(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether all that follows is a time, or nothing: "by May", "before the fair"."""
+    if index >= end:
+        return True
+    island = sentence.island_at[index]
+    return island is not None and island.name in _DATED and island.last + 1 >= end
 
 
 def _is_kept_at(sentence: Sentence, index: int, end: int) -> bool | None:
@@ -101,9 +128,11 @@ def _is_rate(sentence: Sentence, island: Island) -> bool:
 
 
 def tells_done(sentence: Sentence, index: int) -> bool:
-    """Whether it is only told behind a colon that a thing is done: "Lease: signed"."""
+    """Whether it is only told behind a sign that a thing is done: "Lease: signed"."""
     tokens = sentence.tokens
-    if index < 1 or index + 1 >= len(tokens) or not tokens[index - 1].is_plain:
+    if index < 1 or index + 1 >= len(tokens):
+        return False
+    if not (tokens[index - 1].is_plain or tokens[index - 1].nouns):
         return False
     after = index + 2
     if not is_bare_event(tokens[index + 1]) or tokens[index + 1].nouns:
@@ -126,6 +155,21 @@ def _is_cut_to(sentence: Sentence, index: int, end: int) -> bool:
     is_level = island is not None and island.name in {"to_value", "from_value"}
     half = index + 2 < end and tokens[index + 2].lower == "half"
     return tokens[index - 1].is_plain and (is_level or half)
+
+
+def is_set_up(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether a participle spelt as its verb closes a headline: "shop set up by May"."""
+    tokens = sentence.tokens
+    verb = tokens[index].verb
+    if verb is None or index < 1 or not keeps_spelling(verb):
+        return False
+    before = tokens[index - 1]
+    is_one = before.is_plain and not (before.is_adverb or is_plural(before))
+    if not is_one or index + 1 >= end:
+        return is_one
+    island = sentence.island_at[index + 1]
+    is_dated = island is not None and island.name in _DATED
+    return is_dated or tokens[index + 1].kind in {"OPEN", "STOP"}
 
 
 def is_done_to(sentence: Sentence, start: int, index: int, end: int) -> bool:

@@ -63,7 +63,7 @@ def got(sentence: Sentence, verb: int, end: int) -> Frame | None:
         token, before = tokens[index], tokens[index - 1]
         if token.role == "NOT" and entry.lemma == "let":
             return _not_let(sentence, (verb + 1, index), end)
-        if token.role == "TO" and sentence.island_at[index] is None:
+        if _is_open_to(sentence, index, end):
             is_led = "to" in forms and _is_led(sentence, index + 1, end)
             thing = verb + 1, index
             return Frame(FINITE, index + 1, thing, (index + 2, end)) if is_led else None
@@ -71,9 +71,50 @@ def got(sentence: Sentence, verb: int, end: int) -> Frame | None:
             form = _form_of(sentence, entry.lemma, (verb + 1, index), end)
             if form is not None:
                 return Frame(form, index, (verb + 1, index), (index + 1, end))
-        if not token.is_plain and token.role not in _IN_NAMES and token.amount is None:
+        if not _is_in_name(tokens, index):
             return None
     return None
+
+
+def told_got(
+    sentence: Sentence, subject: tuple[int, int], verb: int, end: int
+) -> Frame | None:
+    """Return the frame of "the guide gets printed", "we will see rents fall"; else None."""
+    tokens, entry = sentence.tokens, sentence.tokens[verb].verb
+    if entry is None:
+        return None
+    if entry.lemma == "get" and verb + 1 < end and _is_participle(tokens[verb + 1]):
+        return Frame(PASSIVE, verb + 1, subject, (verb + 2, end))
+    is_caused = entry.lemma == "see" or tokens[verb - 1].role == "MODAL"
+    return got(sentence, verb, end) if is_caused else None
+
+
+def has_done(sentence: Sentence, have: int, end: int) -> bool:
+    """Whether one "will have" a thing done, and not just has it: "have the hall built"."""
+    tokens = sentence.tokens
+    is_led = have > 0 and tokens[have - 1].role == "MODAL" and have + 1 < end
+    if not is_led or tokens[have + 1].role != "DETERMINER":
+        return False
+    frame = got(sentence, have, end)
+    return frame is not None and frame.form == PASSIVE
+
+
+def _is_open_to(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether a "to" stands there that leads to a verb; none is "a letter to the mayor"."""
+    if sentence.tokens[index].role != "TO" or sentence.island_at[index] is not None:
+        return False
+    return index + 1 >= end or sentence.tokens[index + 1].role != "DETERMINER"
+
+
+def _is_in_name(tokens: list[Token], index: int) -> bool:
+    """Whether a token may stand in a name: "members' area", "2027 price list"."""
+    token = tokens[index]
+    if token.is_plain or token.amount or token.role in _IN_NAMES or token.role == "TO":
+        return True
+    if token.kind not in {"QUOTE", "DATE"} or index + 1 >= len(tokens):
+        return False
+    after = tokens[index + 1]
+    return after.is_plain and (after.is_noun or after.verb is None)
 
 
 def _not_let(sentence: Sentence, thing: tuple[int, int], end: int) -> Frame | None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from smartlint.syntax.reading.clause.bare_events import is_bare_event
-from smartlint.syntax.reading.clause.caused import got, is_put_on
+from smartlint.syntax.reading.clause.bare_events import is_bare_event, is_set_up
+from smartlint.syntax.reading.clause.caused import got, has_done, is_put_on, told_got
 from smartlint.syntax.reading.clause.coordination import (
     SPENDING,
     changing_verb,
@@ -298,6 +298,8 @@ def _predicate(
         is_now = token.role == "CURRENT" and sentence.island_at[verb] is None
         if not (is_auxiliary(tokens, verb) or leads or is_now):
             break
+        if token.role == "HAVE" and has_done(sentence, verb, end):
+            break  # "we will have the hall painted"
         is_negated = is_negated or token.role == "NOT"
         is_led = token.role in {"HAVE", "TO"}
         is_passive = token.role == "BE" or (is_passive and not is_led)
@@ -373,8 +375,9 @@ def _held(
         return _state(sentence, subject, verb, end) if is_passive else None
     is_quality = sentence.is_weak(verb, verb + 1) and not acts_now(sentence, verb, end)
     is_quality = is_quality and not is_put_on(sentence, verb, subject)
-    if is_passive and is_unchanged(tokens, verb):
-        return Frame(PASSIVE, verb, subject, (verb + 1, end))  # "stalls are set up"
+    is_same = is_passive and is_unchanged(tokens, verb)  # "stalls are set up"
+    if is_same or (verb == subject[1] and is_set_up(sentence, verb, end)):
+        return Frame(PASSIVE, verb, subject, (verb + 1, end))
     if is_passive and (is_quality or entry.form in {"base", "s"}):
         return _state(sentence, subject, verb, end)
     before = tokens[verb - 1]
@@ -384,8 +387,7 @@ def _held(
     is_passive = is_passive or (is_event and before.role != "PRONOUN")  # "we've raised"
     if is_passive and entry.form in {"participle", "past"}:
         return Frame(PASSIVE, verb, subject, (verb + 1, end))
-    is_caused = entry.lemma == "see" or before.role == "MODAL"
-    return got(sentence, verb, end) if is_caused else None
+    return told_got(sentence, subject, verb, end)
 
 
 def _state(sentence: Sentence, subject: tuple[int, int], first: int, end: int) -> Frame:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from smartlint.syntax.reading.clause.verb_place import skip_adverbs, starts_object
 from smartlint.syntax.reading.phrases.islands import Sentence
-from smartlint.syntax.reading.words.lexicon import MOVING
+from smartlint.syntax.reading.words.lexicon import MOVING, VerbEntry
 
 _SHORT_SUBJECT = 3
 _ANYONE = frozenset(
@@ -12,6 +12,7 @@ _ANYONE = frozenset(
 )
 _ACTING = frozenset({"people", "party", "crowd", "team"})
 _GOING = frozenset({"go", "come", "move"})
+_DATED = frozenset({"deadline", "period", "when", "event"})
 _LEVELS = frozenset({"value", "at_value"})
 
 
@@ -25,7 +26,7 @@ def is_headline_future(sentence: Sentence, start: int, index: int, end: int) -> 
         return False
     if at + 1 == end:
         return entry.verb_class in MOVING and _may_move(sentence, start, index)
-    if entry.lemma in _GOING and _goes_up(sentence, at + 1):
+    if _goes_up(sentence, entry, at + 1) or _takes_place(sentence, entry, at + 1):
         return True
     if "organisation" in sentence.tokens[index - 1].groups:
         return not _is_one_of_many(sentence, start, index - 1)
@@ -42,14 +43,22 @@ def is_headline_future(sentence: Sentence, start: int, index: int, end: int) -> 
     return starts_object(sentence.tokens[at + 1])
 
 
-def _goes_up(sentence: Sentence, index: int) -> bool:
+def _goes_up(sentence: Sentence, entry: VerbEntry, index: int) -> bool:
     """Whether a level follows that something goes up to: "sales to go up to £4m"."""
     island = sentence.island_at[index]
     return (
-        island is not None
+        entry.lemma in _GOING
+        and island is not None
         and island.name == "value"
         and sentence.tokens[index].lower.startswith("up to ")
     )
+
+
+def _takes_place(sentence: Sentence, entry: VerbEntry, index: int) -> bool:
+    """Whether a time follows on which something comes about: "to go live in May"."""
+    island = sentence.island_at[index]
+    is_dated = island is not None and island.name in _DATED
+    return is_dated and "taking place" in entry.groups
 
 
 def _are_actors(sentence: Sentence, start: int, index: int) -> bool:

@@ -6,6 +6,8 @@ than :mod:`smartlint.syntax.reading.clause.verb_place`, which goes by the next w
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from smartlint.model.quantity import COUNT
 from smartlint.syntax.reading.phrases.islands import Sentence
 from smartlint.syntax.reading.words.lexicon import MOVING_OR_KEEPING
@@ -23,6 +25,7 @@ _BOUNDED = (
     "at least",
 )
 RATES = frozenset({"rate", "ratio"})
+_LONGEST_THING = 3  # words: "new bus shelters"
 _NOTHING: frozenset[str] = frozenset()
 # A "landing page" lands nowhere.
 _COMPOUNDS = {
@@ -69,6 +72,17 @@ def _is_done(sentence: Sentence, index: int, end: int) -> bool:
     )
 
 
+def _counts_made(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether things are counted that are to be made: "install at least three wells"."""
+    verb, amount = sentence.tokens[index].verb, sentence.tokens[index + 1].amount
+    is_deed = verb is not None and verb.verb_class == "deliver" and verb.form == "base"
+    if not is_deed or amount is None or amount.unit != COUNT:
+        return False
+    words = sentence.tokens[index + 2 : min(end, index + 2 + _LONGEST_THING)]
+    things = takewhile(lambda word: word.is_plain, words)
+    return any("plural" in word.nouns or word.lower.endswith("s") for word in things)
+
+
 def _names_thing(sentence: Sentence, index: int, end: int) -> bool:
     tokens = sentence.tokens
     token = tokens[index]
@@ -85,7 +99,7 @@ def _names_thing(sentence: Sentence, index: int, end: int) -> bool:
         is_order = token.lower == "spend" and "TO" in [
             word.role for word in tokens[index + 2 : index + 3]
         ]
-        return is_bounded and not is_order
+        return is_bounded and not (is_order or _counts_made(sentence, index, end))
     if token.verb.lemma == "hold":
         return False  # "holding net costs to 9%"
     if tokens[index + 1].lower in _COMPOUNDS.get(token.lower, _NOTHING):

@@ -69,6 +69,7 @@ _DONE = frozenset(
         "ready",
         "available",
         "accessible",
+        "open",
     }
 )
 _WHERE = frozenset({"FOR", "IN", "ON", "AT", "TO", "PREPOSITION"})

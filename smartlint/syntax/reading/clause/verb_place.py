@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from smartlint.model.quantity import UnitKind
 from smartlint.syntax.reading.phrases.islands import Sentence
-from smartlint.syntax.reading.words.lexicon import PAST_FORMS
+from smartlint.syntax.reading.words.lexicon import PAST_FORMS, VerbEntry
 from smartlint.syntax.reading.words.marks import AUXILIARIES
 from smartlint.syntax.reading.words.token import Token
 
@@ -372,11 +372,17 @@ def is_done_by(sentence: Sentence, index: int) -> bool:
 def is_unchanged(tokens: list[Token], index: int) -> bool:
     """Whether a participle is spelt as its verb: "stalls are set up"."""
     entry = tokens[index].verb
-    is_base = entry is not None and entry.form == "base" and index > 0
-    if entry is None or not is_base or tokens[index - 1].role != "BE":
+    is_put = entry is not None and index > 0 and tokens[index - 1].role == "BE"
+    if entry is None or not is_put or entry.form != "base":
         return False
     first, _, rest = entry.lemma.partition(" ")
     return first in _SAME_DONE or (first == "set" and rest != "")
+
+
+def keeps_spelling(entry: VerbEntry) -> bool:
+    """Whether a verb with a particle has its own spelling for a participle: "set up"."""
+    first, _, rest = entry.lemma.partition(" ")
+    return entry.form == "base" and rest != "" and first in _SAME_DONE | {"set"}
 
 
 def at_end_of_time(sentence: Sentence, verb: int, end: int) -> int:
@@ -385,6 +391,7 @@ def at_end_of_time(sentence: Sentence, verb: int, end: int) -> int:
     for at in range(verb + 2, min(end - 1, verb + _FURTHEST_ENDED)):
         done = tokens[at].verb
         is_time = tokens[at - 1].when is not None or tokens[at - 1].lower in SPANS
-        if is_time and done is not None and done.form == "ing":
+        is_state = done is not None and done.form == "ing" and not tokens[at].role
+        if is_time and is_state:
             return at
     return verb

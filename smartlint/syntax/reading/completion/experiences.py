@@ -103,8 +103,12 @@ def moves_to_one(sentence: Sentence, verb: VerbEntry, first: int, end: int) -> b
     """Whether one thing or place is changed for another: "move to a bigger flat"."""
     if verb.lemma not in _CHANGING or first + 1 >= end:
         return False
-    to, article = sentence.tokens[first : first + 2]
-    return to.role == "TO" and article.lower in {"a", "an"}
+    tokens = sentence.tokens
+    at = first
+    if tokens[first].role == "DETERMINER":  # "switch the shop to a bigger hall"
+        while at + 2 < end and tokens[at].role in {"DETERMINER", ""}:
+            at += 1
+    return tokens[at].role == "TO" and tokens[at + 1].lower in {"a", "an"}
 
 
 def _goes_out(sentence: Sentence, first: int, end: int) -> bool:

@@ -217,7 +217,9 @@ def praises_subject(sentence: Sentence, frame: Frame) -> bool:
     """Whether what something is done to is only praised: "good options are shown"."""
     first, end = frame.subject
     first += first < end and sentence.tokens[first].lower in _FREQUENT
-    return sentence.is_weak(first, end)
+    head = head_index(sentence, first, end)
+    # "A map of safe routes is drawn": what it is of is not praised.
+    return sentence.is_weak(first, end if head is None else head + 1)
 
 
 def is_cast_as(sentence: Sentence, frame: Frame) -> bool:

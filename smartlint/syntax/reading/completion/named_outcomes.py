@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from smartlint.syntax.reading.clause.frame import PASSIVE, STATE, Frame
+from smartlint.syntax.reading.clause.bare_events import is_whole_time
+from smartlint.syntax.reading.clause.frame import FINITE, PASSIVE, STATE, Frame
 from smartlint.syntax.reading.clause.nameable import (
     is_figurative,
     is_modified,
@@ -21,7 +22,7 @@ _STARTING = frozenset({"start", "begin", "commence"})
 _OPEN = frozenset({"abstract", "blank", "open"})
 _BRINGING_IN = frozenset(
     {"introduce", "launch", "roll out", "deploy", "install", "bring in", "phase in",
-     "adopt"}
+     "adopt", "pilot", "trial", "go live with", "relaunch"}
 )  # fmt: skip
 _ANY = frozenset({"another", "some", "any", "my", "our", "your", "more", "new", "own"})
 _TIES = frozenset({"OF", "IN", "ON", "FOR", "AT", "FROM", "PREPOSITION"})
@@ -152,3 +153,12 @@ def goes_on_working(sentence: Sentence, frame: Frame, first: int, end: int) -> b
     if at is None or sentence.tokens[at].lower not in _WORKS:
         return False
     return sentence.tokens[first].role != "DETERMINER"
+
+
+def comes_about(sentence: Sentence, frame: Frame, end: int) -> bool:
+    """Whether a thing takes place on a day: "the shop opens before the holidays"."""
+    verb, (first, stop) = frame.entry, frame.subject
+    is_told = frame.form == FINITE and first < stop and verb is not None
+    if not is_told or verb is None or "taking place" not in verb.groups:
+        return False
+    return is_whole_time(sentence, frame.object[0], end)

@@ -176,6 +176,8 @@ def is_named_thing(sentence: Sentence, first: int, end: int) -> bool:
     """
     if first < end and sentence.tokens[first].role == "RECURRING":
         return True
+    if first + 1 == end and sentence.tokens[first].kind == "DURATION":
+        return True  # "the app goes live within six months"
     return any(
         token.kind in {"NAME_NUMBER", "QUOTE", "DATE"} or token.lower in RACES
         for token in sentence.tokens[first : min(end, first + 2)]

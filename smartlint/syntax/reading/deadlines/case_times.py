@@ -6,7 +6,12 @@ from smartlint.model.quantity import UnitKind
 from smartlint.syntax.reading.clause.figures import amount_at
 from smartlint.syntax.reading.deadlines.date_spans import COUNTED_FROM, starts_once
 from smartlint.syntax.reading.phrases.islands import Island, Sentence
-from smartlint.syntax.reading.words.lexicon import MOVING_OR_KEEPING, PAST_FORMS
+from smartlint.syntax.reading.words.lexicon import (
+    MOVING_OR_KEEPING,
+    PAST_FORMS,
+    VerbEntry,
+)
+from smartlint.syntax.reading.words.marks import VALUE_KINDS
 from smartlint.syntax.reading.words.token import Token
 from smartlint.syntax.reading.words.topics import RELATIVE, SHORT_SPANS
 
@@ -27,6 +32,7 @@ _LASTING = frozenset(
     {"have", "want", "need", "live", "know", "own", "like", "speak", "belong", "work",
      "use", "help", "match", "fit", "love", "wish"}
 )  # fmt: skip
+_NAMING = frozenset({"DETERMINER", "OF", "ON", "IN", "FOR", "AT", "PREPOSITION"})
 _BEFORE_DONE = frozenset({"NOT", "ADVERB", "PRONOUN"})
 _OF_ONE = frozenset({"the", "our", "my"})
 _FURTHEST_SHARE = 8  # words between "the share of" and what is done to each
@@ -136,8 +142,7 @@ def _comes_about(sentence: Sentence, relative: int, island: Island) -> bool:
         return False
     if any(sentence.island_at[at] for at in range(relative, island.first)):
         return False  # "guests who buy a pass to 900 within a year"
-    words = tokens[max(0, relative - _FURTHEST_ORDER) : relative]
-    order = next((word.verb for word in words if _orders(word)), None)
+    order = _order_before(tokens, relative)
     is_counted = order is None or order.verb_class in MOVING_OR_KEEPING | {"reach"}
     return is_counted and verb.lemma not in _LASTING
 
@@ -155,7 +160,7 @@ def _is_of_what_was_done(sentence: Sentence, island: Island) -> bool:
     if not is_thing or not _is_done(tokens[done]):
         return False
     words = tokens[max(0, done - _FURTHEST_ORDER) : done - 1]
-    order = next((word.verb for word in words if _orders(word)), None)
+    order = _order_before(tokens, done - 1)
     if order is None or "completing" in order.groups:
         return False
     is_dated = tokens[island.last].amount is None and island.name == "deadline"
@@ -175,9 +180,24 @@ def _is_done(word: Token) -> bool:
     return word.verb.form in PAST_FORMS
 
 
-def _orders(word: Token) -> bool:
-    verb = word.verb
-    return word.is_plain and verb is not None and verb.form == "base"
+def _order_before(tokens: list[Token], end: int) -> VerbEntry | None:
+    """Return the verb of the order that leads to what stands at ``end``; None for none.
+
+    A word between the parts of a name is no verb: "a case study on", "redesign of".
+    """
+    for at in range(max(0, end - _FURTHEST_ORDER), end):
+        word, after = tokens[at], tokens[at + 1]
+        if not word.is_plain or word.verb is None or word.verb.form != "base":
+            continue
+        before = tokens[at - 1] if at else None
+        is_named = before is not None and (
+            before.role in _NAMING
+            or before.kind in VALUE_KINDS
+            or (before.is_plain and not before.is_adverb)
+        )
+        if not (is_named or (word.is_noun and after.role == "OF")):
+            return word.verb
+    return None
 
 
 def _is_in_past_clause(sentence: Sentence, index: int) -> bool:

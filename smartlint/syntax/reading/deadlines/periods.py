@@ -43,7 +43,7 @@ from smartlint.syntax.reading.deadlines.timed_things import (
 )
 from smartlint.syntax.reading.phrases.islands import Island, Sentence
 from smartlint.syntax.reading.values.baseline_periods import dates_aside
-from smartlint.syntax.reading.values.compared import names_somebody
+from smartlint.syntax.reading.values.compared import names_other
 from smartlint.syntax.reading.values.timed_ways import spans_event
 from smartlint.syntax.reading.words.token import Token
 from smartlint.syntax.reading.words.topics import PARTED
@@ -261,8 +261,7 @@ def _is_compared(sentence: Sentence, island: Island) -> bool:
         return True
     for at in range(island.first - 1, max(-1, island.first - _FURTHEST_LEVEL), -1):
         if tokens[at].role in _DATING_OTHERS:
-            is_than = tokens[at].lower == "than"
-            return not (is_than and names_somebody(sentence, at + 1, island.first))
+            return not names_other(sentence, at, island.first)
         if not (tokens[at].is_plain or tokens[at].role in _BEFORE_LEVEL):
             return False
     return False

@@ -68,7 +68,8 @@ def _ends_it(sentence: Sentence, island: Island, first: int) -> bool:
         return True
     if island.name in _DATED:
         is_named = tokens[island.first - 2].role == "DETERMINER"
-        return not (is_named and "event" in before.groups)  # "the move in 2029"
+        is_event = "event" in before.groups or before.verb is not None
+        return not (is_named and is_event)  # "the move in 2029"
     if island.name == "for_date":
         return bool(before.nouns)  # "to win back members for 2030"; no "ready for"
     is_object = island.first == first + 2  # "to fund the next season"

@@ -114,7 +114,7 @@ def _is_subject(sentence: Sentence, deed: int, *, is_noun: bool = False) -> bool
             is_within = token.lower in _OPENING | WE or token.role == "RELATIVE"
             continue  # the next verb is its own
         if is_within and _is_finite(token):
-            is_within = False
+            is_within = token.role == "MODAL"  # "so customers can compare"
             continue
         if token.kind in {"COLON", "SEMICOLON", "STOP", "DASH"}:
             return False

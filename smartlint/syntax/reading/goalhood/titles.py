@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from smartlint.syntax.reading.clause.amounts_and_times import has_time
 from smartlint.syntax.reading.clause.frame import Frame
-from smartlint.syntax.reading.clause.noun_phrases import TIMES
 from smartlint.syntax.reading.phrases.islands import Sentence
 from smartlint.syntax.reading.words.token import Token
 
@@ -24,7 +24,7 @@ def is_title(sentence: Sentence, frame: Frame, first: int) -> bool:
     if any(token.lower in _WILL for token in tokens[head:]):
         return False
     is_paper = "titled" in tokens[head].groups
-    if is_paper and any(island.name in TIMES for island in sentence.islands):
+    if is_paper and has_time(sentence):
         return False  # "a guide to composting by May 2027" is to be made
     return _names_deed(sentence, head + 1)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from smartlint.model.reading import Direction
+from smartlint.syntax.reading.adjuncts.purposes import is_purpose
 from smartlint.syntax.reading.clause.figures import Figures
 from smartlint.syntax.reading.clause.frame import FINITE, PASSIVE, Frame
 from smartlint.syntax.reading.clause.nameable import is_plural
@@ -221,6 +222,7 @@ def _compared_deed(
     is_one = moves_to_one(sentence, verb, first, end)
     if is_one or brings_out(sentence, verb, head, first):
         return None
+    end = _before_why(sentence, frame, first, end)
     is_thing = head is not None and "document" in head.nouns
     if is_thing:
         end = _before_infinitive(sentence, first, end)
@@ -235,6 +237,24 @@ def _compared_deed(
         shifts = (at for at, word in enumerate(words, first + 1) if word in _SHIFTS)
         end = next(shifts, end)
     return stated_change(sentence, first, end)
+
+
+def _before_why(sentence: Sentence, frame: Frame, first: int, end: int) -> int:
+    """Return where it is told what for: "… so that tenants find answers faster"."""
+    return next(
+        (
+            at
+            for at in range(first, end)
+            if sentence.tokens[at].role == "PURPOSE"
+            or (
+                sentence.tokens[at].role == "TO"
+                and sentence.island_at[at] is None
+                and is_purpose(sentence, frame, first, at, end)
+                and sentence.tokens[at + 1].comparative is None  # "to better support"
+            )
+        ),
+        end,
+    )
 
 
 def _before_infinitive(sentence: Sentence, first: int, end: int) -> int:

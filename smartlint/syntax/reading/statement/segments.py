@@ -276,6 +276,7 @@ def _is_boundary(sentence: Sentence, index: int, first: int) -> bool:
             or leads_to_now(sentence, index)
             or tells_today(sentence, index)
             or _goes_on_to(sentence, index)
+            or tells_done(sentence, index)
         )
     return False
 

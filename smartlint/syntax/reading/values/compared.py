@@ -14,6 +14,7 @@ _COMPARING = frozenset(
     {"than", "compared with", "compared to", "versus", "vs", "vs.", "in comparison with",
      "in comparison to", "relative to"}
 )  # fmt: skip
+_PLACING = frozenset({"above the", "below the", "over the", "under the"})
 _FORMER = frozenset({"those", "that", "before", "previously"})
 _LINKS = frozenset({"IN", "ON", "AT", "DETERMINER"})
 _OTHERS = frozenset(
@@ -56,7 +57,16 @@ def _is_known(sentence: Sentence, index: int, end: int) -> bool:
     return tokens[index].when is not None or tokens[index].role == "CURRENT"
 
 
-def names_somebody(sentence: Sentence, first: int, end: int) -> bool:
+def names_other(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether a word that compares leads to somebody, or to a place: "above the bakery"."""
+    lower = sentence.tokens[index].lower
+    if lower == "than":
+        return _names_somebody(sentence, index + 1, end)
+    is_placed = lower in _PLACING and index + 1 < end
+    return is_placed and "place" in sentence.tokens[index + 1].nouns
+
+
+def _names_somebody(sentence: Sentence, first: int, end: int) -> bool:
     """Whether one is compared with others, and not with a value: "than Hotel Neptun"."""
     words = sentence.tokens[first:end]
     if not words or "quantity" in words[-1].nouns:

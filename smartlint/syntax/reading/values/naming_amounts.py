@@ -75,7 +75,7 @@ def is_no_figure(sentence: Sentence, island: Island) -> bool:
     is_rate = token.amount is not None and token.amount.per is not None
     if island.name == "for_duration":
         return not (is_rate or (after is not None and after.role == "RECURRING"))
-    is_span = token.kind == "DURATION" and island.name == "value"
+    is_span = token.kind == "DURATION" and _is_beside(sentence, island)
     # "30 minutes a day outdoors", "a sub-4 marathon"
     if not is_span or after is None or is_rate or token.lower.startswith(_BOUNDING):
         return False
@@ -84,6 +84,15 @@ def is_no_figure(sentence: Sentence, island: Island) -> bool:
     is_thing = (after.is_plain or is_plan or _is_lead(after)) and not after.comparative
     is_thing = is_thing and not _is_done(after)
     return is_thing and not is_limit and not _is_spent(before, after)
+
+
+def _is_beside(sentence: Sentence, island: Island) -> bool:
+    """Whether a span stands by a thing, bare or as in "signing of a two-year lease"."""
+    if island.name == "value":
+        return True
+    if island.name != "of_value" or "-" not in sentence.tokens[island.last].lower:
+        return False
+    return sentence.tokens[island.last - 1].role == "DETERMINER"
 
 
 def _is_done(after: Token) -> bool:
@@ -188,7 +197,8 @@ def _is_first_of(token: Token, after: Token) -> bool:
     """Whether "one of" or "number one goal" stands there."""
     if token.lower == "one" and after.role == "OF":
         return True
-    return "goal" in after.nouns and token.lower[:2] in _ORDERS
+    is_rank = token.lower[:2] in _ORDERS and " than " not in token.lower
+    return "goal" in after.nouns and is_rank  # no "no fewer than five job fairs"
 
 
 def _is_known_group(sentence: Sentence, island: Island) -> bool:

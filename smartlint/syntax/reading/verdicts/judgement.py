@@ -40,6 +40,7 @@ from smartlint.syntax.reading.completion.left_open import (
 )
 from smartlint.syntax.reading.completion.named_outcomes import (
     brings_in,
+    comes_about,
     ends_counted,
     gets_title,
     goes_on_working,
@@ -115,6 +116,7 @@ def is_measurable(
     is_there = is_there or makes_first(sentence, frame, end)
     is_there = is_there or is_feature(sentence, frame) or works(sentence, frame)
     is_there = is_there or ends_thing(sentence, frame)
+    is_there = is_there or comes_about(sentence, frame, end)
     is_open = goes_wider(sentence, frame, end) or is_own_building(sentence, frame, end)
     if is_open or (starts_deed(sentence, frame) and not has_time(sentence)):
         return False

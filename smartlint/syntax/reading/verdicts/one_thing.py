@@ -14,6 +14,7 @@ from smartlint.syntax.reading.completion.left_open import (
 )
 from smartlint.syntax.reading.completion.named_outcomes import (
     brings_in,
+    comes_about,
     goes_on_working,
 )
 from smartlint.syntax.reading.completion.things import (
@@ -38,7 +39,7 @@ _WHICH = frozenset({"FROM", "OF", "FOR", "IN", "ON", "PREPOSITION"})
 
 def is_one_thing(sentence: Sentence, frame: Frame, end: int) -> bool:
     """Whether what is to be made, given or done is one thing, and not left open."""
-    if is_told_done(frame):
+    if is_told_done(frame) or comes_about(sentence, frame, end):
         is_each = _is_for_each(sentence, frame, end)  # "guides written for all shops"
         return is_each or not praises_subject(sentence, frame)
     first = _given(sentence, frame, end)

@@ -37,6 +37,7 @@ _NOTHING: frozenset[str] = frozenset()
 _GOING_ON = frozenset({"the", "of"})  # "over the line"
 _PARTICLES = ("up", "out", "off", "down", "over", "back", "through", "in", "on")
 _PAIR = 2
+_DATING = frozenset({"in", "on"})
 _SLASHES = frozenset({"/", "\\"})
 # What stands behind a token does not matter.
 _ANY = EveryWord()
@@ -254,6 +255,8 @@ def _joined(
     size, entry = found
     if APART in entry[3] or (SIZED in entry[3] and not _is_sized(chunks, index + size)):
         return token, 1
+    if _leads_to_time(chunks, index + size):
+        return token, 1  # "hired in Q3"
 
     def make(_: str) -> Token:
         return token.playing(role="", verb=lexicon.verb_entry(*entry))
@@ -265,6 +268,17 @@ def _joined(
 def _is_sized(chunks: Sequence[Piece], index: int) -> bool:
     """Whether an amount stands at ``index``: behind "come in"."""
     return index < len(chunks) and chunks[index].kind == "AMOUNT"
+
+
+def _leads_to_time(chunks: Sequence[Piece], index: int) -> bool:
+    """Whether "in" or "on" before ``index`` says when: "in Q3"; no "in 2000 orders"."""
+    if index >= len(chunks) or chunks[index - 1].lower not in _DATING:
+        return False
+    time = chunks[index]
+    if time.kind == "DATE":
+        return True
+    follows = index + 1 < len(chunks) and chunks[index + 1].kind == "WORD"
+    return time.kind == "AMOUNT" and time.when is not None and not follows
 
 
 def _made_once(
