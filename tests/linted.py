@@ -8,6 +8,8 @@ from functools import cache
 from pathlib import Path
 
 from smartlint.config.resolution import Choices, resolve
+from smartlint.config.settings import Settings
+from smartlint.engine.evaluation import Evaluator
 from smartlint.engine.pack import Pack, shipped_packs
 from smartlint.engine.rulebook import Rulebook
 from smartlint.facts.knowledge import Knowledge
@@ -30,6 +32,18 @@ def rulebook() -> Rulebook:
     return Rulebook.load(shipped_packs())
 
 
+# By settings, as text: compiling the rules takes longer than judging a text by them.
+_EVALUATORS: dict[str, Evaluator] = {}
+
+
+def _evaluator(settings: Settings) -> Evaluator:
+    """Return the shipped rules for some settings, compiled once for all tests."""
+    key = repr(settings)
+    if key not in _EVALUATORS:
+        _EVALUATORS[key] = Evaluator(rulebook(), settings)
+    return _EVALUATORS[key]
+
+
 def lint_texts(
     texts: Sequence[str],
     choices: Choices | None = None,
@@ -45,7 +59,15 @@ def lint_texts(
         parse_goals(language(), Source(f"{number}.goals", text))
         for number, text in enumerate(texts)
     ]
-    return lint(files, chosen, settings, as_of=as_of, knowledge=knowledge)
+    evaluator = _evaluator(settings) if rules is None else None
+    return lint(
+        files,
+        chosen,
+        settings,
+        as_of=as_of,
+        knowledge=knowledge,
+        evaluator=evaluator,
+    )
 
 
 def house_rules(folder: Path, *pages: str) -> Rulebook:

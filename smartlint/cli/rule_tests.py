@@ -10,6 +10,7 @@ from functools import partial
 from smartlint.config.resolution import ALL, Choices, resolve
 from smartlint.config.settings import Settings
 from smartlint.diagnostics import Diagnostic
+from smartlint.engine.evaluation import Evaluator
 from smartlint.engine.knowledge import PackKnowledge
 from smartlint.engine.pack import Pack
 from smartlint.engine.page import read_page
@@ -69,6 +70,8 @@ class _Examiner:
         self._language = language
         self._knowledge = knowledge
         self._settings: Settings = resolve(Choices(select=(ALL,)), rulebook.entries)
+        # Compiling the rules takes longer than judging an example by them.
+        self._evaluator = Evaluator(rulebook, self._settings)
 
     def lint(self, path: str, text: str, host: Kind) -> Sequence[Diagnostic]:
         """Return the findings on a text of goals, or on a page with blocks of them.
@@ -84,7 +87,12 @@ class _Examiner:
             read_histories([parsed], related=self._knowledge.related)
         )
         return lint(
-            [parsed], self._rulebook, self._settings, as_of=day, knowledge=knowledge
+            [parsed],
+            self._rulebook,
+            self._settings,
+            as_of=day,
+            knowledge=knowledge,
+            evaluator=self._evaluator,
         ).diagnostics
 
 
