@@ -195,6 +195,7 @@ def test_only_a_review_can_be_brief(shell: Shell) -> None:
     assert "a summary has no such pages" in outcome.err
 
 
+@pytest.mark.no_cover  # other tests of documents take the same lines
 def test_the_same_goals_give_the_same_bytes(shell: Shell) -> None:
     for form in ("html", "md"):
         first = report(shell, PLAN, "--format", form)

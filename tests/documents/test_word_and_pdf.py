@@ -103,6 +103,7 @@ def test_no_words_of_a_goal_act_in_pdf(shell: Shell) -> None:
     assert [link for link in links if link] == []
 
 
+@pytest.mark.no_cover  # other tests of documents take the same lines
 def test_pdf_tells_the_same_as_the_page(shell: Shell) -> None:
     text = pdf_text(made(shell, PLAN, "review.pdf"))
     for words in (
@@ -113,6 +114,7 @@ def test_pdf_tells_the_same_as_the_page(shell: Shell) -> None:
         assert words in text
 
 
+@pytest.mark.no_cover  # other tests of documents take the same lines
 @pytest.mark.parametrize("above", [9, 10, 12])
 def test_what_leads_up_to_a_table_stands_on_its_page(shell: Shell, above: int) -> None:
     plan = ["as of 2027-05-03"]
@@ -135,11 +137,13 @@ def test_what_leads_up_to_a_table_stands_on_its_page(shell: Shell, above: int) -
     assert "Drives" in page[page.index("What customers see") :]
 
 
+@pytest.mark.no_cover  # other tests of documents take the same lines
 @pytest.mark.parametrize("name", ["review.docx", "review.pdf"])
 def test_the_same_goals_give_the_same_bytes(shell: Shell, name: str) -> None:
     assert made(shell, PLAN, name) == made(shell, PLAN, name)
 
 
+@pytest.mark.no_cover  # other tests of documents take the same lines
 def test_the_goals_can_be_left_out_that_others_refer_to(shell: Shell) -> None:
     write(
         "short/review.html",
@@ -152,6 +156,7 @@ def test_the_goals_can_be_left_out_that_others_refer_to(shell: Shell) -> None:
     assert "EM-1" in pdf_text(short)
 
 
+@pytest.mark.no_cover  # other tests of documents take the same lines
 def test_each_goal_starts_on_a_page_behind_the_minutes(shell: Shell) -> None:
     reader = pypdf.PdfReader(io.BytesIO(made(shell, PLAN, "review.pdf")))
     pages = [" ".join(page.extract_text().split()) for page in reader.pages]
@@ -236,6 +241,7 @@ def test_markdown_on_standard_output_draws_nothing(
     assert shell("report", "plan.goals").code == 0
 
 
+@pytest.mark.no_cover  # tests/teach takes the same lines
 def test_a_lesson_is_not_parted_by_the_end_of_a_page(shell: Shell) -> None:
     """A teacher hands a page out: the strong goal stands beneath the weak one."""
     assert shell("report", "--kind", "lesson", "-o", "course.pdf").code == 0
@@ -246,6 +252,7 @@ def test_a_lesson_is_not_parted_by_the_end_of_a_page(shell: Shell) -> None:
         assert words.count("Weak") == words.count("Strong")
 
 
+@pytest.mark.no_cover  # other tests of documents take the same lines
 def test_a_goal_and_its_verdicts_stand_on_one_page(shell: Shell) -> None:
     goals = [
         f"goal G{number}: Win {number} members by 30 June 2027\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -27,8 +28,16 @@ _FEWEST_ASKED = 1000
 _MARKS = frozenset(";:(")
 
 
-def _counted(language: Language) -> Iterator[str]:
-    """Yield the goals of tests/gold that say how much, without their last sign."""
+@cache
+def _counted(language: Language) -> tuple[tuple[str, tuple[object, ...]], ...]:
+    """Return the goals of tests/gold that say how much, and what each comes to."""
+    return tuple(_counted_goals(language))
+
+
+def _counted_goals(
+    language: Language,
+) -> Iterator[tuple[str, tuple[object, ...]]]:
+    """Yield them one by one, without their last sign."""
     for path in sorted(_GOLD.glob("*.csv")):
         with path.open(encoding="utf-8", newline="") as lines:
             texts = [row["text"].rstrip(".!") for row in csv.DictReader(lines)]
@@ -37,7 +46,7 @@ def _counted(language: Language) -> Iterator[str]:
                 continue
             reading = read_sentence(language, text)
             if reading.target is not None or reading.change is not None:
-                yield text
+                yield text, _core(reading)
 
 
 def _core(reading: Reading) -> tuple[object, ...]:
@@ -61,8 +70,7 @@ def test_a_companion_at_the_end_changes_no_amount(
     language: Language, place: str
 ) -> None:
     moved, asked = [], 0
-    for at, text in enumerate(_counted(language)):
-        core = _core(read_sentence(language, text))
+    for at, (text, core) in enumerate(_counted(language)):
         for phrase in _PHRASES[at % 3 :: 3]:
             longer = place.format(text=text, phrase=phrase)
             asked += 1
