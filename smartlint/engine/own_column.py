@@ -16,6 +16,7 @@ from smartlint.model.quantity import BARE_KINDS, Quantity, UnitKind
 from smartlint.model.series import History, Series
 
 _CODE = len("EUR")
+_LEAP_FACTOR, _TWO_WEEKS, _FEW = 50, 14, 5
 _CURRENCIES = {sign: code for code, sign in CURRENCY_SIGNS.items()}
 _PERCENT = ("%", "percent")
 # Scores, ranks and ratios are written in many ways, and none is held against another.
@@ -71,6 +72,30 @@ def lone_problem(subject: GoalSubject, series: Series | None) -> str | None:
         f"{amount_words(after.value, unit)} ({known.origin(slips[-1])}), so "
         f"{left_out} left out"
     )
+
+
+def leap_problem(series: Series) -> str | None:
+    """Return why rows that are added up cannot be trusted, as a clause; None if they can.
+
+    A count of a week or month may leap, but not to fifty times both its neighbours and
+    back. Without it a part of the total would be missing, so nothing is left out.
+    """
+    days, values = series.ordinals, series.floats
+    for at in lone_readings(series):
+        before, value, after = values[at - 1], values[at], values[at + 1]
+        is_far = value > max(before, after) * _LEAP_FACTOR
+        if is_far and days[at + 1] - days[at - 1] >= _TWO_WEEKS and before >= _FEW:
+            around = [
+                amount_words(series[one].value, series.unit) for one in (at - 1, at + 1)
+            ]
+            lone = series[at]
+            return (
+                f"your table says {amount_words(lone.value, series.unit)} on "
+                f"{day_words(lone.on)}, between {around[0]} and {around[1]} "
+                f"({series.origin(at)}): correct it, or write what came together so far "
+                "as a check-in"
+            )
+    return None
 
 
 def _slips(subject: GoalSubject, series: Series) -> tuple[int, ...]:

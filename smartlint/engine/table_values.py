@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from smartlint.catalogue import history as past
 from smartlint.catalogue.conversion import convert
+from smartlint.engine.own_column import leap_problem
 from smartlint.facts.course.from_nothing import begins_with_nothing, counted_from
 from smartlint.facts.days.compared_period import is_total_of_time
 from smartlint.facts.knowledge import Measured
@@ -39,10 +40,9 @@ def values_of(subject: GoalSubject, series: Series) -> Measured | None:
             return None
         factor = stated.value / moved
     is_rise = is_won(goal, kpi)
-    is_anew = begins_with_nothing(subject) and is_total_of_time(subject) is True
-    if not is_rise and not is_anew and not is_total(goal, kpi):
+    if not is_rise and not adds_rows(subject):
         return Measured(series, factor)
-    start = counted_from(subject) if is_anew else subject.start_date
+    start = subject.start_date if is_rise else counted_since(subject)
     if start is None:
         return None
     if is_rise:
@@ -50,7 +50,29 @@ def values_of(subject: GoalSubject, series: Series) -> Measured | None:
         return Measured(risen, factor, is_rise=True) if risen is not None else None
     known = series.until(subject.place.as_of)
     total = running_total(known, start, subject.deadline_date)
-    return Measured(total, factor, is_sum=True) if total is not None else None
+    if total is None:
+        return None
+    doubt = leap_problem(known) or ""
+    return Measured(total, factor, is_sum=True, doubt=doubt)
+
+
+def adds_rows(subject: GoalSubject) -> bool:
+    """Tell whether each row is a part of what the target counts, and none a level.
+
+    Progress and the evidence on a target ask it here, so that a year's total is never
+    held against one month.
+    """
+    kpi = subject.meaning.kpi if subject.meaning is not None else None
+    return _is_anew(subject) or is_total(subject.goal, kpi)
+
+
+def counted_since(subject: GoalSubject) -> date | None:
+    """Return the first day whose rows are parts of a total; None where nobody knows."""
+    return counted_from(subject) if _is_anew(subject) else subject.start_date
+
+
+def _is_anew(subject: GoalSubject) -> bool:
+    return begins_with_nothing(subject) and is_total_of_time(subject) is True
 
 
 def is_total(goal: Goal, kpi: Kpi | None) -> bool:

@@ -9,12 +9,15 @@ from decimal import ROUND_HALF_UP, Decimal
 from smartlint.catalogue import history as past
 from smartlint.catalogue.catalogue import Catalogue
 from smartlint.catalogue.conversion import convert
-from smartlint.catalogue.evidence import Demand, history_clue, total_clue
+from smartlint.catalogue.evidence import Demand, history_clue
 from smartlint.engine.own_column import own_column
-from smartlint.engine.table_values import is_total
+from smartlint.engine.sum_weighing import sum_clue
+from smartlint.engine.table_values import adds_rows, is_total
 from smartlint.engine.yardstick import Yardstick
 from smartlint.facts.days.baseline_day import stated_baseline_day
 from smartlint.facts.days.compared_period import is_past_total
+from smartlint.facts.days.counted_time import counted_per
+from smartlint.facts.days.parts_of_time import is_part
 from smartlint.facts.numbers.stated_scales import stated_scale_top
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.evidence import Evidence, Meaning, PastChange
@@ -75,10 +78,14 @@ def weigh(subject: GoalSubject, known: Known) -> Evidence:
             history_problem=problem, latest=latest, at_baseline=at_baseline, unit=unit
         )
     demand = _demand(subject, kpi, target, unit, latest)
-    is_summed = is_total(goal, kpi)
+    is_summed = adds_rows(subject)
+    best, trend_end = None, None
+    clue: Clue | None = None
+    ahead: Forecast | None = None
     if is_summed:
-        best, trend_end = None, None
-        clue, ahead = _sum_clue(subject, series, demand, known)
+        clue, ahead = sum_clue(subject, series, demand, known)
+    elif _is_part(subject, latest, unit):
+        latest = None  # whether it is a part of the total only the team knows
     else:
         best, trend_end = _past(series, demand, subject.deadline_date)
         clue, ahead = _change_clue(subject, series, demand, best, known)
@@ -110,6 +117,17 @@ def _means(
 
     aim = Aim(known.kpi, target, series)
     return means_clue(subject, known.catalogue, known.history, aim)
+
+
+def _is_part(subject: GoalSubject, latest: Reading | None, unit: str) -> bool:
+    """Tell whether the newest row is rather a part of what today's value counts."""
+    stated = subject.goal.baseline
+    low = convert(stated, unit) if stated is not None else None
+    if low is None or latest is None or counted_per(subject.goal) is not None:
+        return False
+    if is_past_total(subject):
+        return latest.value < low / 2
+    return is_part(subject, low, latest.value)
 
 
 def _rows(series: Series, demand: Demand, best: PastChange | None) -> str:
@@ -303,43 +321,6 @@ def _change_clue(
     if ahead is None:
         return clue, None
     clue = history_clue(demand, latest, best, ahead.end)._replace(data=rows)
-    return outlook.with_notes(clue, ahead), ahead
-
-
-def _sum_clue(
-    subject: GoalSubject,
-    series: Series | None,
-    demand: Demand,
-    known: Known,
-) -> tuple[Clue | None, Forecast | None]:
-    """Return what the past says of a number that comes together over time."""
-    deadline = subject.deadline_date
-    if series is None or deadline is None or past.never_falls(series):
-        # What never falls may be a running total, and those do not add up.
-        return None, None
-    begin = subject.start_date or subject.place.as_of
-    demand = demand._replace(days_left=(deadline - begin).days)
-    if not demand.days_left or demand.days_left <= 0:
-        return None, None
-    stretch = past.best_total(series, demand.days_left)
-    if stretch is None:
-        return total_clue(demand, None), None
-    total = past.total_of(series, stretch)
-    best = PastChange(total, stretch.start.on, stretch.end.on)
-    rows = series.origin_between(best.start, best.end)
-    clue = total_clue(demand, best)._replace(data=rows)
-    if clue.judgement is Judgement.PASS:
-        return clue, None
-    from smartlint.engine import outlook  # noqa: PLC0415 - seldom decides
-
-    ahead = outlook.forecast_of(
-        subject, series, known.forecaster, known.kpi, is_total=True
-    )
-    if ahead is None:
-        return clue, None
-    so_far = sum((r.value for r in series if r.on > begin), Decimal(0))
-    ahead = outlook.raised(ahead, so_far)
-    clue = total_clue(demand, best, ahead.end)._replace(data=rows)
     return outlook.with_notes(clue, ahead), ahead
 
 

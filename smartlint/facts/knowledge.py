@@ -24,12 +24,14 @@ class Measured(NamedTuple):
         factor: What they are multiplied by to be in the unit of the goal.
         is_sum: They are the running totals of the table's rows since the goal's start.
         is_rise: They are by how much the table's level rose since the goal's start.
+        doubt: Why its rows are not added up yet, as a clause; else empty.
     """
 
     series: Series
     factor: Decimal = Decimal(1)
     is_sum: bool = False
     is_rise: bool = False
+    doubt: str = ""
 
     @property
     def is_reckoned(self) -> bool:

@@ -31,6 +31,7 @@ class Case(NamedTuple):
         asked: By how much it is to move, as written, where that leads to no target.
         unread: Why what it names gives no value yet, as a clause; else empty.
         early: That all its values are older than its own time, as a clause; else empty.
+        doubt: Why nobody knows which time the newest value counts, as a clause; else empty.
     """
 
     course: Course
@@ -44,6 +45,7 @@ class Case(NamedTuple):
     asked: str = ""
     unread: str = ""
     early: str = ""
+    doubt: str = ""
 
     @property
     def latest(self) -> Actual | None:

@@ -61,6 +61,7 @@ class Course(NamedTuple):
         adds_up: What a limit allows comes together over its time, so that it stays
             broken once it is: money spent, customers lost.
         opens: The first day of a limit's time; None when unknown.
+        is_spent: What it allows is money, which goes bit by bit; losses come singly.
     """
 
     kind: CourseKind
@@ -76,6 +77,7 @@ class Course(NamedTuple):
     is_strict: bool = False
     adds_up: bool = False
     opens: date | None = None
+    is_spent: bool = False
 
 
 def is_met(course: Course, value: Decimal) -> bool | None:

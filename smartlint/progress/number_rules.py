@@ -115,11 +115,15 @@ def doubt_of_total(case: Case) -> Verdict | None:
     )
     if not falls:
         return None
-    return Verdict(
-        Status.UNKNOWN,
-        "numbers",
+    words = fallen_words(case.actuals.readings[-1].value)
+    return Verdict(Status.UNKNOWN, "numbers", words)
+
+
+def fallen_words(newest: Decimal) -> str:
+    """Return why values that fall are no total so far, and what to write."""
+    return (
         "its values fall, so they are no total so far: write the time of each, as in "
-        f"“{amount_words(case.actuals.readings[-1].value, None)} a month”, or what came together",
+        f"“{amount_words(newest, None)} a month”, or what came together"
     )
 
 
@@ -127,12 +131,13 @@ def _used_up(course: Course, latest: Actual, thresholds: Thresholds) -> Verdict 
     """Judge a limit of which more is used up than of its time.
 
     As with a way to go: what is left must last longer than was planned for it. None where
-    it lasts.
+    it lasts. A few losses early may be chance, money spent early is a way of spending.
     """
     used, gone = used_share(course, latest.value), gone_share(course, latest.on)
     if used is None or gone is None or used <= gone:
         return None
-    is_lost = _WHOLE - gone > (_WHOLE - used) * thresholds.lost_pace
+    bar = thresholds.risky_pace if course.is_spent else thresholds.lost_pace
+    is_lost = _WHOLE - gone > (_WHOLE - used) * bar
     return Verdict(
         Status.AT_RISK if is_lost else Status.ON_TRACK,
         "numbers",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from smartlint.facts.course.capped_periods import capped, is_capped
 from smartlint.facts.course.parts_of_limit import adds_parts
 from smartlint.model.limit import adds_up, allowed_side, is_over_a_time
-from smartlint.model.quantity import Bound
+from smartlint.model.quantity import Bound, UnitKind
 from smartlint.progress.course import Course, is_rising
 
 if TYPE_CHECKING:
@@ -29,7 +29,8 @@ def limited(subject: GoalSubject, course: Course) -> Course:
     course = course._replace(is_strict=goal.target.is_strict)
     if not (adds_up(goal) or adds_parts(goal)):
         return course
-    return course._replace(adds_up=True)
+    is_spent = goal.target.unit.kind is UnitKind.MONEY
+    return course._replace(adds_up=True, is_spent=is_spent)
 
 
 def _opening(subject: GoalSubject) -> date | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from smartlint.facts.course.capped_periods import between_both
@@ -29,6 +30,7 @@ from smartlint.facts.course.told_lines import (
     unread,
 )
 from smartlint.facts.days.baseline_day import stated_baseline_day
+from smartlint.facts.days.compared_period import is_total_of_time
 from smartlint.facts.days.counted_time import (
     counted_per,
     half_counted,
@@ -36,6 +38,7 @@ from smartlint.facts.days.counted_time import (
     repeated,
     row_of_total,
 )
+from smartlint.facts.days.parts_of_time import another_time, part_in_table
 from smartlint.facts.days.spaced_periods import level_since, partly_told
 from smartlint.facts.lines.change_lines import TARGET_FIELDS, field_of
 from smartlint.facts.metric.good_way import is_more_better
@@ -49,12 +52,14 @@ from smartlint.model.series import Reading
 from smartlint.progress.actuals import Actual, Actuals, Origin, joined
 from smartlint.progress.case import Case
 from smartlint.progress.changes import TargetChange
-from smartlint.progress.course import KEEPING, Course, CourseKind, is_met
+from smartlint.progress.course import KEEPING, Course, CourseKind, is_met, share_done
+from smartlint.progress.number_rules import fallen_words
 
 if TYPE_CHECKING:
     from smartlint.facts.knowledge import Measured
     from smartlint.facts.subjects import GoalSubject
     from smartlint.model.goal import Goal
+    from smartlint.progress.status import Stated
 
 _SAME_DAY_PERCENT = Decimal("0.5")
 # What floats may be off by, which only decides what is looked at exactly.
@@ -77,17 +82,19 @@ def case_of(subject: GoalSubject) -> Case:
     )
     actuals, early = in_its_time(subject, course, actuals)
     course = _from_first_reading(course, actuals)
+    said = newest_words(subject, unit)
     if course.flaw is None:
-        course = course._replace(flaw=doubt or newest_slip(subject))
-    if course.flaw is None:
-        found = _doubt(subject, course, actuals, measured)
-        course = course._replace(flaw=found)
+        left_out = newest_slip(subject) or _left_out(said, actuals)
+        doubt = doubt or (
+            None if left_out else _doubt(subject, course, actuals, measured)
+        )
+        course = course._replace(flaw=doubt or left_out)
     review = goal.clauses.review
     return Case(
         course,
         as_of,
         actuals,
-        newest_words(subject, unit),
+        said,
         review.days if review is not None else None,
         result(subject),
         changed_on(subject),
@@ -95,7 +102,34 @@ def case_of(subject: GoalSubject) -> Case:
         _asked(subject, course),
         "" if actuals.readings else unread(subject),
         early,
+        doubt or "",
     )
+
+
+def _left_out(said: Stated | None, actuals: Actuals) -> str | None:
+    """Return why the newest value does not count, as a clause; an older one says little."""
+    if said is None or not said.strange or not actuals.readings:
+        return None
+    if actuals.readings[-1].on >= said.on:
+        return None
+    return f"the check-in of {day_words(said.on)} gives {said.strange}"
+
+
+def _fallen_total(subject: GoalSubject, course: Course, actuals: Actuals) -> str | None:
+    """Return why nobody knows what came together so far, as a clause: the values fall.
+
+    A ticket or two may come back; what stands at a level may fall.
+    """
+    if course.kind in KEEPING or is_total_of_time(subject) is False:
+        return None
+    if not begins_with_nothing(subject) or counted_per(subject.goal) is not None:
+        return None
+    told = [one for one in actuals.readings if one.origin is Origin.CHECK_IN]
+    if len(told) < len(actuals.readings):
+        return None
+    slack = 1 - subject.place.thresholds.conflict_percent / 100
+    falls = any(after.value < before.value * slack for before, after in pairwise(told))
+    return fallen_words(told[-1].value) if falls else None
 
 
 def _doubt(
@@ -103,12 +137,22 @@ def _doubt(
 ) -> str | None:
     """Return why the newest value may be counted over another time, as a clause."""
     if measured is not None:
+        if measured.doubt:
+            return measured.doubt
         is_row = bool(actuals.readings) and not measured.is_reckoned
-        newest = actuals.readings[-1].value if is_row else None
-        return None if newest is None else row_of_total(subject, course, newest)
+        if not is_row:
+            return None
+        newest, low = actuals.readings[-1].value, course.baseline
+        found = row_of_total(subject, course, newest)
+        return found or (low and part_in_table(subject, low, newest)) or None
     if level_since(subject) is not None:
         return partly_told(subject)
-    return half_counted(subject, course) or between_both(subject, course)
+    return (
+        _fallen_total(subject, course, actuals)
+        or half_counted(subject, course)
+        or between_both(subject, course)
+        or another_time(subject, course)
+    )
 
 
 def target_changes(subject: GoalSubject) -> tuple[TargetChange, ...]:
@@ -294,7 +338,7 @@ def _table(
     as_of: date,
 ) -> tuple[Actual, ...]:
     """Return the table's values since the goal began, else its newest alone."""
-    if measured is None:
+    if measured is None or measured.doubt:
         return ()
     series = measured.series.until(as_of)
     since = course.begins or (stated[0].on if stated else None)
@@ -327,6 +371,8 @@ def _from_first_reading(course: Course, actuals: Actuals) -> Course:
     if course.is_more_better is not None and is_met(course, readings[0].value):
         return course
     if course.baseline is not None:
+        if (share_done(course, readings[0].value) or 0) < 0:
+            return course  # a line from there would plan a fall
         return course._replace(anchor=Reading(readings[0].on, readings[0].value))
     begun = course._replace(baseline=readings[0].value, begins=readings[0].on)
     return begun._replace(flaw=course.flaw or _contradiction(begun))

@@ -127,6 +127,14 @@ def _value_facts() -> tuple[Fact, ...]:
             lambda subject: (found := _latest(subject)) and found.on,
         ),
         Fact(
+            "value_doubt",
+            FactType.TEXT,
+            "Why nothing is judged by the newest value: only the team knows which time it "
+            "counts.",
+            "its values fall, so they are no total so far",
+            _doubt,
+        ),
+        Fact(
             "has_next_step",
             FactType.BOOLEAN,
             "The newest check-in says what is done next.",
@@ -193,6 +201,13 @@ def _on_standing(read: Callable[[Standing], Any]) -> Callable[[GoalSubject], Any
         return read(found) if found is not None else None
 
     return value
+
+
+def _doubt(subject: GoalSubject) -> str | None:
+    """Return why the newest value is not judged by; bare sentences have none."""
+    clauses = subject.goal.clauses
+    has_values = clauses.check_ins or clauses.source is not None
+    return subject.standing.case.doubt or None if has_values else None
 
 
 def _told(read: Callable[[Standing], str]) -> Callable[[GoalSubject], str | None]:

@@ -131,8 +131,17 @@ def unread(subject: GoalSubject) -> str:
         return f"the first one is of a day to come, {day_words(min(days))}"
     if subject.goal.clauses.source is None:
         return ""
-    problem = in_quotes(subject.evidence.history_problem)
-    return f"its table cannot be used: {problem}" if problem else ""
+    evidence = subject.evidence
+    problem = in_quotes(evidence.history_problem)
+    if problem:
+        return f"its table cannot be used: {problem}"
+    if evidence.latest is None:
+        return ""
+    if counted_from(subject) is None:
+        return (
+            "nothing says from when on the rows of its table count: add `start: <date>`"
+        )
+    return "its table does not say what came together so far: write it as a check-in"
 
 
 def _strange(subject: GoalSubject, quantity: Quantity | None, unit: Unit) -> str:

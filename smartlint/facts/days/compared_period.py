@@ -12,8 +12,15 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
-from smartlint.facts.days.counted_time import counted_per, was_low, whole_time
+from smartlint.facts.days.counted_time import (
+    LONG_TIMES,
+    counted_per,
+    was_low,
+    whole_time,
+)
+from smartlint.model.days import around
 from smartlint.model.limit import counts_deeds
+from smartlint.model.period import When
 from smartlint.model.quantity import Quantity, UnitKind
 from smartlint.model.reading import Direction, Reading, VerbClass
 from smartlint.model.winning import BROUGHT_IN, befalls, passes_by, stands
@@ -81,18 +88,29 @@ def is_past_total(subject: GoalSubject) -> bool:
 def own_period(subject: GoalSubject) -> date | None:
     """Return the first day of the goal's own period; None where it names no such one.
 
-    It is of the kind that is compared: "in Q2" beside "Q1: 40".
+    It is of the kind that is compared: "in Q2" beside "Q1: 40", and so is "by 30 June".
     """
     goal = subject.goal
     if goal.reading is None or goal.deadline is None:
         return None
     when, earlier = goal.deadline.when, goal.reading.baseline_period
+    if earlier is not None and earlier.kind is not when.kind:
+        return _ended_period(subject, earlier)
     is_alike = (
         earlier.kind is when.kind
         if earlier is not None
         else whole_time(subject) is not None
     )
     return when.begin(subject.context) if is_alike else None
+
+
+def _ended_period(subject: GoalSubject, earlier: When) -> date | None:
+    """Return the first day of the like of a long period that the deadline ends."""
+    kind, ends = earlier.unit or earlier.kind.value, subject.deadline_date
+    if ends is None or kind not in LONG_TIMES:
+        return None
+    first, last = around(ends, kind, 0, subject.context.fiscal_year_start)
+    return first if last == ends else None
 
 
 def _is_of_last_time(reading: Reading, baseline: Quantity) -> bool:

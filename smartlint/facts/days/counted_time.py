@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from smartlint.facts.subjects import GoalSubject
     from smartlint.model.goal import CheckIn, Goal
 
-# Times so long that people note what came together within them so far.
-_LONG_TIMES = ("year", "half", "quarter")
+LONG_TIMES = ("year", "half", "quarter")
+"""Times so long that people note what came together within them so far."""
 _WHOLE_TIMES = {
     WhenKind.YEAR: "year",
     WhenKind.HALF: "half",
@@ -81,7 +81,7 @@ def half_counted(subject: GoalSubject, course: Course) -> str | None:
     """
     goal = subject.goal
     per, newest = whole_time(subject), _newest(goal.clauses.check_ins)
-    if per not in _LONG_TIMES or newest is None or newest.per is not None:
+    if per not in LONG_TIMES or newest is None or newest.per is not None:
         return None
     if course.kind is not CourseKind.INCREASE or course.baseline is None:
         return None
@@ -108,7 +108,7 @@ def row_of_total(subject: GoalSubject, course: Course, row: Decimal) -> str | No
     if baseline is None or course.baseline is None or not row < course.baseline / 2:
         return None
     per = whole_time(subject)
-    if per not in _LONG_TIMES or counted_per(subject.goal) is not None:
+    if per not in LONG_TIMES or counted_per(subject.goal) is not None:
         return None
     return (
         f"the table’s newest row seems to be a part of its {per}, and {baseline.text} the "

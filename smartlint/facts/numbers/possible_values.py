@@ -59,6 +59,8 @@ def _is_beyond_one(goal: Goal, kpi: Kpi, quantity: Quantity) -> bool:
     baseline = goal.baseline
     if baseline is None or quantity.unit.kind not in BARE_KINDS:
         return False
+    if goal.target is not None and goal.target.unit.kind is UnitKind.PERCENT:
+        return False  # beside "1.5%" both 0.9 and 1.2 are per cents
     is_part = baseline.unit.kind in BARE_KINDS and 0 < baseline.value < 1
     return is_part and "." in baseline.text and 1 < quantity.value < _TEN
 

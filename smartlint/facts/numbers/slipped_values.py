@@ -10,7 +10,9 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
+from smartlint.facts.course.from_nothing import begins_with_nothing
 from smartlint.facts.numbers.goal_unit import unit_of
+from smartlint.facts.numbers.implied import implied_target
 from smartlint.facts.numbers.possible_values import impossible
 from smartlint.model.amount_words import amount_words
 from smartlint.model.quantity import BARE_KINDS, Quantity, UnitKind
@@ -26,22 +28,30 @@ _FAR = Decimal(5)  # so many times as much as all that is known comes from no go
 def slipped(subject: GoalSubject, quantity: Quantity | None) -> str | None:
     """Return what a value may be meant as, behind it in a sentence; None for a likely one.
 
-    Each reading asks for today's value and a target, as both say how large values are.
+    Today's value and the target, or the one of them there is, say how large values are.
     """
     goal = subject.goal
     ends = [one for one in (goal.baseline, goal.target) if one is not None]
     if quantity is not None and _is_change(quantity, ends):
         return "says by how much it changed, and not what it is"
-    if quantity is None or len(ends) < 2 or quantity.value <= 0:  # noqa: PLR2004 - both ends
+    if quantity is None or not ends or quantity.value <= 0:
         return None
     if impossible(subject, quantity) is not None:
         return None  # which is told of it
-    low, high = sorted(abs(one.value) for one in ends)
-    meant = _as_share(subject, quantity, low, high) or _as_thousands(
-        quantity, low, high
+    sizes = [abs(one.value) for one in ends]
+    led_to = implied_target(goal) if len(ends) == 1 else None
+    if led_to is not None:
+        sizes.append(abs(led_to))
+    low, high = min(sizes), max(sizes)
+    meant = (
+        _as_share(subject, quantity, low, high)
+        or _as_thousands(quantity, low, high)
+        or _as_shortened(subject, quantity, ends, (low, high))
     )
     if meant is not None:
         return f"{_FAR_OFF}: it may be meant as {meant}"
+    if len(sizes) == 1:
+        return None  # how far it may go nobody knows
     return _one_nought_less(subject, quantity, low, high)
 
 
@@ -68,6 +78,30 @@ def _as_thousands(quantity: Quantity, low: Decimal, high: Decimal) -> str | None
         return None
     meant = quantity.value * _THOUSAND
     return _number(meant) if _is_like(meant, low, high, quantity) else None
+
+
+def _as_shortened(
+    subject: GoalSubject,
+    quantity: Quantity,
+    ends: list[Quantity],
+    sizes: tuple[Decimal, Decimal],
+) -> str | None:
+    """Return "11,200" for 11.2 on the way from 10k to 12k: the k was left out.
+
+    What is counted from nothing begins small, so that only a part of a thing tells there.
+    """
+    if _shortened().search(quantity.text) is not None or quantity.per is not None:
+        return None
+    if begins_with_nothing(subject) and quantity.value % 1 == 0:
+        return None
+    is_spelt = any(_shortened().search(one.text) is not None for one in ends)
+    if not is_spelt and quantity.value % 1 == 0:
+        return None  # "9" beside 10,000 may be nine
+    for times in (_THOUSAND, _THOUSAND * _THOUSAND):
+        meant = quantity.value * times
+        if _is_like(meant, *sizes, quantity):
+            return _number(meant)
+    return None
 
 
 def _one_nought_less(
@@ -98,6 +132,11 @@ def _is_like(meant: Decimal, low: Decimal, high: Decimal, quantity: Quantity) ->
 
 def _number(value: Decimal) -> str:
     return amount_words(value, None)
+
+
+@cache
+def _shortened() -> re.Pattern[str]:
+    return re.compile(r"(?i)\d ?(?:k|m|mn|mio|thousand|million|billion|bn)\b")
 
 
 @cache
