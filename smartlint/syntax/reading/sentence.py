@@ -23,6 +23,7 @@ from smartlint.syntax.reading.clause.frame import Frame
 from smartlint.syntax.reading.clause.frame_search import find_frame
 from smartlint.syntax.reading.compound.enumerated import without_marks
 from smartlint.syntax.reading.compound.outcomes import find_outcomes
+from smartlint.syntax.reading.compound.second_heads import is_likely_noun
 from smartlint.syntax.reading.deadlines.periods import (
     find_baseline_day,
     find_deadline,
@@ -277,13 +278,20 @@ def _measured(
         return frame, figures, stop
     for start, later_stop in outcomes[1:_MOST_OUTCOMES]:
         later = find_frame(sentence, start, later_stop)
-        if later.verb is None and frame.verb is not None:
+        if frame.verb is not None and _is_thing(sentence, later, start, later_stop):
             # "Raise reach and sales by 5%": the amount belongs to both nouns.
             return frame, find_figures(sentence, frame, first, end), stop
         found = find_figures(sentence, later, start, later_stop)
         if not found.is_empty():
             return later, found, later_stop
     return frame, figures, stop
+
+
+def _is_thing(sentence: Sentence, frame: Frame, start: int, end: int) -> bool:
+    """Whether a later outcome is a second noun, though its first may be a verb."""
+    if frame.verb is None:
+        return True
+    return frame.verb == start and is_likely_noun(sentence, start - 1, start, end)
 
 
 def _reading(draft: Draft) -> Reading:

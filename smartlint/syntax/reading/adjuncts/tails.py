@@ -12,6 +12,11 @@ from smartlint.syntax.reading.adjuncts.purposes import (
     only_goes_on,
     specifies,
 )
+from smartlint.syntax.reading.clause.circumstances import (
+    TERMS,
+    opens_circumstance,
+    tells_without_what,
+)
 from smartlint.syntax.reading.clause.frame import Frame
 from smartlint.syntax.reading.clause.gains import find_gains
 from smartlint.syntax.reading.clause.member_clauses import (
@@ -29,6 +34,7 @@ from smartlint.syntax.reading.words.topics import MAY_SAY_WHY
 _LEADERS = frozenset(
     {"PURPOSE", "MEASURED", "MANNER", "WITHOUT", "LIKE", "BY", "TO", "FOR", "WISH"}
 )
+_PLACES = frozenset({"PREPOSITION", "AT", "ON", "IN"})
 _GEARED = ("geared ", "directed ", "targeted ")
 _LONGEST_CHANNEL = 7  # "through Google pay per click ads"
 _VIA = frozenset({"through", "via"})
@@ -66,6 +72,8 @@ def find_tails(sentence: Sentence, frame: Frame, first: int, end: int) -> list[T
             kind = _tail_kind(sentence, frame, first, index, end)
             if kind is not None:
                 starts.append((kind, index))
+    if not TERMS.isdisjoint(sentence.lowers):
+        starts = sorted({*starts, *_terms(sentence, first, end)}, key=itemgetter(1))
     if sentence.topics & MAY_SAY_WHY or (sentence.signs and len(starts) > 1):
         starts = _with_whys(sentence, starts, first, end)
     tails = []
@@ -73,6 +81,18 @@ def find_tails(sentence: Sentence, frame: Frame, first: int, end: int) -> list[T
         stop = starts[at + 1][1] if at + 1 < len(starts) else end
         tails.append(Tail(kind, start, _closed(sentence, start, stop)))
     return tails
+
+
+def _terms(sentence: Sentence, first: int, end: int) -> list[tuple[str, int]]:
+    """Return where it starts on what terms something is done: "within the budget"."""
+    return [
+        ("manner", at)
+        for at in sentence.small
+        if first < at < end - 1
+        and sentence.tokens[at].role in _PLACES
+        and not sentence.depth[at]
+        and opens_circumstance(sentence, at, end)
+    ]
 
 
 def means_of(sentence: Sentence, tails: Sequence[Tail]) -> range:
@@ -151,7 +171,7 @@ def _tail_kind(
         return "example" if is_told else None
     if before is None:
         return "manner"
-    is_inner = _is_inner(before, role) or (
+    is_inner = _is_inner(sentence, index, end) or (
         before.kind == "WORD" and _tells_of_member(sentence, frame, first, index)
     )
     return None if is_inner else "manner"
@@ -213,9 +233,13 @@ def _tells_purpose(tokens: Sequence[Token], first: int, index: int) -> bool:
     return not (is_told and specifies(tokens[index - 1]))  # "tools to help editors"
 
 
-def _is_inner(before: Token, role: str) -> bool:
+def _is_inner(sentence: Sentence, index: int, end: int) -> bool:
     """Whether what says how belongs to the word before: "people without safe water"."""
-    return before.role == "AND" or (role == "WITHOUT" and is_people(before))
+    before = sentence.tokens[index - 1]
+    if before.role == "AND":
+        return True
+    is_without = sentence.tokens[index].role == "WITHOUT" and is_people(before)
+    return is_without and not tells_without_what(sentence, index, end)
 
 
 def _is_aimed_at(sentence: Sentence, first: int, index: int, end: int) -> bool:

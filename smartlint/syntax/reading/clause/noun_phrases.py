@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from smartlint.model.reading import Direction
+from smartlint.syntax.reading.clause.circumstances import ends_changed
 from smartlint.syntax.reading.clause.figures import Figures
 from smartlint.syntax.reading.clause.frame import FINITE, NOMINAL, PASSIVE, STATE, Frame
+from smartlint.syntax.reading.clause.set_pairs import is_set_pair
 from smartlint.syntax.reading.phrases.islands import Sentence
 from smartlint.syntax.reading.words.token import Token
 
@@ -125,12 +127,11 @@ def _joins(token: Token) -> bool:
 
 
 def _joins_name(sentence: Sentence, index: int, end: int) -> bool:
-    """Whether "&" stands within a name: "Parks & Rec gifts"."""
-    if sentence.tokens[index].lower != "&" or not 0 < index < end - 1:
-        return False
-    return (
-        sentence.tokens[index - 1].is_capital and sentence.tokens[index + 1].is_capital
-    )
+    """Whether "and" stands within a name: "Parks & Rec gifts", "food and drink stalls"."""
+    tokens = sentence.tokens
+    if tokens[index].lower != "&" or not 0 < index < end - 1:
+        return is_set_pair(tokens, index)
+    return tokens[index - 1].is_capital and tokens[index + 1].is_capital
 
 
 def head_ends(sentence: Sentence, first: int, end: int) -> frozenset[int]:
@@ -194,7 +195,7 @@ def stated_change(
         is_change = token.change is not None and (token.verb is None or leads)
         if is_change and not _only_names(sentence, index, end):
             return Direction(token.change or "")
-        if token.role in {"RELATIVE", "OF", "FOR", "MANNER", "LIKE"}:
+        if token.role and ends_changed(sentence, index, end):
             return None
         if token.lower == "into" and index > first:
             return None  # "split the depot into smaller yards"

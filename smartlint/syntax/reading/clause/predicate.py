@@ -25,6 +25,7 @@ PLUS_OR_MINUS = ("+", "-", "−")
 FEELING = frozenset({"feel", "feels"})
 _LEVELS = ("below", "under", "above", "over", "beyond", "past")
 TIMES = frozenset({"deadline", "period", "event", "when", "for_date"})
+_LEVELLED = frozenset({"at_value", "of_value", "change_by"})
 _LOOKING = frozenset(
     {"looking", "aiming", "hoping", "targeting", "planning", "aim", "aims"}
 )
@@ -54,7 +55,7 @@ def is_predicate(sentence: Sentence, start: int, index: int, end: int) -> bool:
             or is_event(sentence, index, end)
             or _is_rising(sentence, start, index, end)
             or is_done_to(sentence, start, index, end)
-        )
+        ) and not _is_levelled_again(sentence, start, index)
     before = sentence.tokens[index - 1]
     if role == "WISH":
         is_part = token.lower.endswith("ing") and before.is_plain
@@ -196,6 +197,16 @@ def is_of_process(words: list[Token], at: int) -> bool:
     """Whether a result is what a process gives ("time to first result")."""
     is_result = words[at].lower in {"result", "results"}
     return is_result and not (at and words[at - 1].lower == "key")
+
+
+def _is_levelled_again(sentence: Sentence, start: int, index: int) -> bool:
+    """Whether a noun has its level as one before: "wins at 40% and app orders at 60%"."""
+    if index + 1 >= len(sentence.tokens) or not sentence.tokens[index].is_noun:
+        return False
+    island = sentence.island_at[index + 1]
+    if island is None or island.name not in _LEVELLED:
+        return False
+    return any(item.name == island.name for item in sentence.islands_in(start, index))
 
 
 def _is_finite(sentence: Sentence, start: int, index: int, end: int) -> bool:

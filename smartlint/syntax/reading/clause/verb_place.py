@@ -303,7 +303,9 @@ def _acts_behind_both(tokens: list[Token], index: int) -> bool:
     deed = tokens[index + 1]
     if deed.verb is None or deed.verb.form != "base" or not deed.is_noun:
         return deed.verb is not None and deed.verb.form == "base"
-    is_led = index > 0 and tokens[index - 1].role in {"MODAL", "TO"}
+    # "Both" at the start would lead to nouns of two: "both clubs", no "both lift".
+    before = tokens[index - 1] if index else None
+    is_led = before is None or before.kind == "COLON" or before.role in {"MODAL", "TO"}
     after = tokens[index + 2] if index + 2 < len(tokens) else deed
     is_object = after.role == "DETERMINER" or after.amount is not None
     return is_led and (is_object or (after.is_plain and after is not deed))

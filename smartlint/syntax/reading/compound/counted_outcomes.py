@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from smartlint.model.quantity import UnitKind
+from smartlint.model.quantity import Bound, UnitKind
 from smartlint.syntax.reading.clause.frame import NOMINAL, Frame
-from smartlint.syntax.reading.phrases.islands import Island, Sentence
+from smartlint.syntax.reading.phrases.islands import MOVED, Island, Sentence
 from smartlint.syntax.reading.words.lexicon import MEASURED
 from smartlint.syntax.reading.words.token import Token
 
@@ -13,7 +13,9 @@ _COUNTED = frozenset(
 )
 _LEVELLED = frozenset({UnitKind.PERCENT, UnitKind.SCORE})
 _FEWEST_PARTS = 2
-_FIRST = frozenset({"value", "of_value", "at_value", "to_value", "goal_value"})
+_FIRST = frozenset(
+    {"value", "of_value", "at_value", "to_value", "by_value", "goal_value"}
+)
 _LONGEST_LEVEL = 7  # words of "an adjusted operating margin of 9%"
 _THEM = frozenset({"them", "these", "those", "which", "whom"})
 _OVERALL = frozenset({"overall", "altogether", "in total", "on average"})
@@ -141,7 +143,7 @@ def _names_listed(token: Token) -> bool:
     if token.terminal in {"GOAL", "CURRENT"} or token.comparative is not None:
         return False
     is_sign = token.kind == "COLON" or token.terminal == "SHIFT"
-    return token.is_plain or is_sign or token.role in {"OF", "DETERMINER"}
+    return token.is_plain or is_sign or token.role in {"OF", "DETERMINER", "RECURRING"}
 
 
 def lists_measure(sentence: Sentence, first: int, end: int) -> bool:
@@ -160,6 +162,8 @@ def breaks_down(sentence: Sentence, first: int, parts: int, end: int) -> bool:
         parts: Where the parts start.
         end: Where they end.
     """
+    if any(island.name in MOVED for island in sentence.islands_in(parts, end)):
+        return False  # "400 seats. Cut waits from 300 to 100 s": no parts of them
     amounts = [token.amount for token in sentence.tokens[parts:end] if token.amount]
     whole = next(
         (token.amount for token in sentence.tokens[first:parts] if token.amount), None
@@ -283,7 +287,9 @@ def _brings_level(sentence: Sentence, first: int, end: int) -> bool:
     is_plain = all(
         word.is_plain or word.role in {"DETERMINER", "OF"} for word in before
     )
-    return is_plain and any("kept level" in word.groups for word in named)
+    is_limit = amount.bound is not Bound.EXACT and bool(before) and before[-1].is_noun
+    is_limit = is_limit and tokens[first - 2].kind == "COMMA"
+    return is_plain and (is_limit or any("kept level" in word.groups for word in named))
 
 
 def timed_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
@@ -352,6 +358,7 @@ def repeats_value(sentence: Sentence, verb: int, second: int) -> bool:
     if value is None or (after is not None and after.is_plain):
         return False
     return any(
-        token.amount is not None and token.amount.value == value.value
+        token.amount is not None
+        and (token.amount.value, token.amount.unit) == (value.value, value.unit)
         for token in tokens[verb:second]
     )

@@ -41,6 +41,7 @@ def second_article(sentence: Sentence, first: int, end: int) -> int | None:
         is_more = tokens[index + 1].lower == "also" and index + 2 < end
         after = tokens[index + 1 + is_more]
         is_new = after.lower in articles or _counts_next(sentence, first, index, end)
+        is_new = is_new or _pairs_papers(sentence, first, index, end)
         if joins and is_named and is_new:
             return index + 1
         if joins and tokens[index - 1].kind == "CLOSE" and tokens[index + 1].is_capital:
@@ -50,6 +51,19 @@ def second_article(sentence: Sentence, first: int, end: int) -> int | None:
         if token.kind == "COLON" or token.role in _ENDS_LIST or is_means:
             return None
     return None
+
+
+def _pairs_papers(sentence: Sentence, first: int, join: int, end: int) -> bool:
+    """Whether two known papers are named: "the style guide and the price list"."""
+    tokens = sentence.tokens
+    are_known = tokens[first].lower in _DEFINITE and tokens[join + 1].lower in _DEFINITE
+    if tokens[join].role != "AND" or not are_known:
+        return False
+    last = join + 2
+    while last < end and tokens[last].is_plain:
+        last += 1
+    heads = tokens[join - 1], tokens[last - 1]
+    return all("document" in head.nouns for head in heads)
 
 
 def _counts_next(sentence: Sentence, first: int, join: int, end: int) -> bool:
@@ -147,6 +161,9 @@ def named_again(sentence: Sentence, first: int, end: int) -> int | None:
 def deed_again(sentence: Sentence, first: int, end: int) -> int | None:
     """Return where a second deed is named: "sale of the barge and repair of the quay"."""
     tokens = sentence.tokens
+    if first < end:
+        first += tokens[first].role == "DETERMINER"
+        first += first < end and tokens[first].amount is not None  # "a 5% rise in X"
     if first + 1 >= end or not _names_deed(tokens, first):
         return None
     for index in range(first + 2, end - 3):

@@ -5,10 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 
 from smartlint.syntax.reading.clause.frame import Frame
+from smartlint.syntax.reading.clause.means import before_means
 from smartlint.syntax.reading.clause.verb_place import (
     is_infinitive,
-    skip_adverbs,
-    starts_order,
+)
+from smartlint.syntax.reading.compound.behind_clauses import (
+    cuts_behind,
+    is_listing_comma,
 )
 from smartlint.syntax.reading.compound.counted_outcomes import (
     aimed_cuts,
@@ -27,7 +30,6 @@ from smartlint.syntax.reading.compound.own_objects import stands_alone
 from smartlint.syntax.reading.compound.paired_things import second_thing
 from smartlint.syntax.reading.compound.repeated_amounts import repeated_cuts
 from smartlint.syntax.reading.compound.second_verbs import (
-    FEWEST_BEHIND,
     adds,
     goes_along,
     next_verb,
@@ -51,8 +53,6 @@ from smartlint.syntax.reading.values.restated import told_again
 from smartlint.syntax.reading.words.lexicon import VerbEntry
 from smartlint.syntax.reading.words.marks import JOINS
 
-_MULTIPLYING = frozenset({"double", "triple", "treble", "quadruple", "halve"})
-_ORDERING = frozenset({"then", "also", "finally", "again"})
 _LONGEST_THING = 6  # words of "get the river path resurfaced"
 _ENDS = frozenset({"SEMICOLON", "STOP"})
 
@@ -84,13 +84,7 @@ def find_outcomes(
     cuts = cuts or told_cuts(sentence, frame, end)
     cuts = cuts or parallel_cuts(sentence, frame, end)
     cuts = cuts or wish_cuts(sentence, frame, end)
-    cuts = cuts or part_cuts(sentence, frame, end)
-    cuts = cuts or clause_time_cuts(sentence, frame, end)
-    cuts = cuts or amount_cuts(sentence, frame, end) or level_cuts(sentence, frame, end)
-    cuts = cuts or listed_cuts(sentence, frame, end)
-    cuts = cuts or repeated_cuts(sentence, frame, end)
-    cuts = cuts or timed_cuts(sentence, frame, end)
-    cuts = cuts or aimed_cuts(sentence, frame, end)
+    cuts = cuts or _measured_cuts(sentence, frame, end)
     cuts = cuts or _asked_cuts(sentence, frame, end)
     cuts = cuts or other_form_cuts(sentence, frame, end)
     cuts = cuts or done_cuts(sentence, first, end)
@@ -102,6 +96,17 @@ def find_outcomes(
         cuts = [pair] if pair is not None else []
     bounds = [first, *cuts, end]
     return tuple(pairwise(bounds))
+
+
+def _measured_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
+    """Return where an outcome starts that only its amount, level or day sets apart."""
+    end = before_means(sentence, frame.object[0], end)
+    cuts = part_cuts(sentence, frame, end) or clause_time_cuts(sentence, frame, end)
+    cuts = cuts or amount_cuts(sentence, frame, end) or level_cuts(sentence, frame, end)
+    cuts = cuts or listed_cuts(sentence, frame, end)
+    cuts = cuts or repeated_cuts(sentence, frame, end)
+    cuts = cuts or timed_cuts(sentence, frame, end)
+    return cuts or aimed_cuts(sentence, frame, end)
 
 
 def _verb_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
@@ -127,9 +132,9 @@ def _verb_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
             aim = index  # "run 4 talks to raise skills and print 2 guides"
             continue
         if token.role == "RELATIVE":
-            return [*cuts, *_cuts_behind(sentence, frame.verb, index, end)]
+            return [*cuts, *cuts_behind(sentence, frame.verb, index, end)]
         joins = token.role in JOINS or token.kind in _ENDS or adds(sentence, index)
-        lists = token.kind == "COMMA" and _is_listing_comma(sentence, index, end)
+        lists = token.kind == "COMMA" and is_listing_comma(sentence, index, end)
         if not joins and not lists:
             continue
         start = _later_verb(sentence, index, end, own_form)
@@ -193,42 +198,6 @@ def _form(sentence: Sentence, index: int, verb: VerbEntry) -> str:
     return "base" if any(token.lower == "get" for token in before) else verb.form
 
 
-def _cuts_behind(sentence: Sentence, verb: int, clause: int, end: int) -> list[int]:
-    """Return where orders start behind a relative clause.
-
-    Commas behind it mostly go on with it: "a page that shows sales, support tickets, open
-    orders". Where its own list was closed by "and", or the words can only be verbs, two
-    of them are orders: "name metrics that show clicks and sales, set targets, measure".
-    """
-    tokens = sentence.tokens
-    cuts = []
-    is_closed = False
-    is_aside = tokens[clause - 1].kind == "COMMA"
-    for index in range(clause + 1, end - 1):
-        if tokens[index].is_plain:
-            continue
-        if tokens[index].role == "AND":
-            is_closed = True
-        is_end = tokens[index].role == "AND" and tokens[index - 1].kind == "COMMA"
-        is_listing = is_end or _is_listing_comma(sentence, index, end)
-        if sentence.depth[index] or not is_listing:
-            continue
-        start = next_verb(sentence, index + 1, end, "base")
-        if start is None or not stands_alone(sentence, verb, start, index, end):
-            continue
-        # "…, which holds 40 books, and move it": a comma closes the aside.
-        if (
-            is_end
-            and not is_aside
-            and not sets_apart(sentence, clause, index, start, end)
-        ):
-            continue
-        if is_closed or not tokens[start].is_noun:
-            cuts.append(index + 1)
-    is_ended = bool(cuts) and tokens[cuts[0] - 1].role == "AND"
-    return cuts if is_ended or len(cuts) >= FEWEST_BEHIND else []
-
-
 def _is_own(
     sentence: Sentence, main: VerbEntry, index: int, *, needs_count: bool
 ) -> bool:
@@ -268,15 +237,3 @@ def _asked_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
             return [index]
         is_asked = True
     return []
-
-
-def _is_listing_comma(sentence: Sentence, index: int, end: int) -> bool:
-    """Whether the comma at ``index`` is followed by a clear verb of order."""
-    if sentence.tokens[index].kind != "COMMA":
-        return False
-    at = skip_adverbs(sentence, index + 1, end)
-    verb = sentence.tokens[at].verb if at < end else None
-    is_hedged = at > index + 1 and sentence.tokens[at - 1].lower not in _ORDERING
-    if verb is None or (is_hedged and verb.lemma in _MULTIPLYING):
-        return False  # "to £4, almost double the current £2"
-    return not sentence.tokens[at].is_noun or starts_order(sentence, at, end)

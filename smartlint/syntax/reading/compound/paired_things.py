@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smartlint.syntax.reading.clause.frame import NOMINAL, Frame
 from smartlint.syntax.reading.clause.noun_phrases import changed_thing
+from smartlint.syntax.reading.clause.set_pairs import is_set_pair
 from smartlint.syntax.reading.compound.listed_things import (
     ARTICLES,
     deed_again,
@@ -71,7 +72,7 @@ def _second_level(sentence: Sentence, frame: Frame, first: int, end: int) -> int
     is_compared = is_bettered or tokens[first].comparative is not None
     for index in range(first, end - 1):
         token = tokens[index]
-        if sentence.depth[index] > sentence.depth[first]:
+        if sentence.depth[index] > sentence.depth[first] or is_set_pair(tokens, index):
             continue
         if token.role == "AND" or (token.kind == "COMMA" and index > first):
             after = index + 2 if tokens[index + 1].role == "AND" else index + 1
@@ -265,7 +266,19 @@ def _pairs(sentence: Sentence, start: int, end: int) -> bool:
             return True
         if _is_level(sentence.tokens, index):
             return not _names_kind(sentence, index, end)
+        if _closes_metric(sentence, start, index, end):
+            return True
     return False
+
+
+def _closes_metric(sentence: Sentence, start: int, index: int, end: int) -> bool:
+    """Whether countable things end the metric: "costs and complaints by 5%"."""
+    token = sentence.tokens[index]
+    if "plural" not in token.nouns or (index > start and "counting" in token.groups):
+        return False
+    if index + 1 >= end:
+        return True
+    return sentence.island_at[index + 1] is not None
 
 
 def _names_kind(sentence: Sentence, index: int, end: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from smartlint.syntax.reading.clause.frame import NOMINAL, STATE, Frame
+from smartlint.syntax.reading.clause.means import before_means
 from smartlint.syntax.reading.compound.counted_outcomes import has_content
 from smartlint.syntax.reading.phrases.islands import Island, Sentence
 from smartlint.syntax.reading.words.lexicon import MOVING_OR_KEEPING
@@ -23,7 +24,9 @@ def repeated_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
     verb = frame.entry
     is_change = verb is not None and verb.verb_class in MOVING_OR_KEEPING
     last: dict[str, int] = {}
-    for island in sentence.islands_in(frame.lead[1], _before_means(sentence, end)):
+    for island in sentence.islands_in(
+        frame.lead[1], before_means(sentence, frame.lead[1], end)
+    ):
         part = island.name
         if part in _LEVELS and (frame.form in {NOMINAL, STATE} or is_change):
             part = "level"
@@ -64,15 +67,3 @@ def _names_measure(sentence: Sentence, first: int, island: Island) -> bool:
     return is_noun and all(
         word.is_plain or word.role in {"DETERMINER", "OF"} for word in name
     )
-
-
-def _before_means(sentence: Sentence, end: int) -> int:
-    """Return where "by training 4 guides and hiring 2 cooks" starts; else ``end``."""
-    tokens = sentence.tokens
-    for at in sentence.small:
-        if at < end - 2 and tokens[at].role == "BY" and not sentence.depth[at]:
-            verb = tokens[at + 1].verb
-            is_led = sentence.island_at[at] is None
-            if is_led and verb is not None and verb.form == "ing":
-                return at
-    return end

@@ -6,6 +6,7 @@ verb has an object that may stand by itself; what only shares a noun does not.
 
 from __future__ import annotations
 
+from smartlint.syntax.reading.clause.set_pairs import is_set_pair
 from smartlint.syntax.reading.clause.verb_place import (
     SPANS,
     is_described,
@@ -15,8 +16,9 @@ from smartlint.syntax.reading.clause.verb_place import (
 )
 from smartlint.syntax.reading.compound.counted_outcomes import has_content
 from smartlint.syntax.reading.compound.listed_things import ARTICLES, OWN_TIME
-from smartlint.syntax.reading.phrases.islands import Sentence
-from smartlint.syntax.reading.words.lexicon import MOVING_OR_KEEPING
+from smartlint.syntax.reading.phrases.islands import MOVED, Sentence
+from smartlint.syntax.reading.values.multiples import MULTIPLYING
+from smartlint.syntax.reading.words.lexicon import MOVING, MOVING_OR_KEEPING
 from smartlint.syntax.reading.words.token import Token
 
 _EMPTY = frozenset(
@@ -53,9 +55,16 @@ def is_likely_noun(sentence: Sentence, join: int, index: int, end: int) -> bool:
     tokens = sentence.tokens
     token = tokens[index]
     if not token.is_noun:
-        return False
-    if index + 1 >= end:
+        return is_set_pair(tokens, join)
+    if index + 1 >= end or is_set_pair(tokens, join):
         return True
+    moved = _moves_own(sentence, join, index, end)
+    return _stands_as_noun(sentence, join, index, end) if moved is None else not moved
+
+
+def _stands_as_noun(sentence: Sentence, join: int, index: int, end: int) -> bool:
+    """Return the same of a word whose amount does not tell it."""
+    tokens = sentence.tokens
     if is_finite_after(sentence, index, end):
         return not _helps_do(tokens, index)
     if takes_object(sentence, index, end) or is_described(sentence, index + 1, end):
@@ -78,6 +87,31 @@ def is_likely_noun(sentence: Sentence, join: int, index: int, end: int) -> bool:
     if _shares_head(sentence, join, index, end):
         return True
     return _is_modifier(sentence, join, index)
+
+
+def _moves_own(sentence: Sentence, join: int, index: int, end: int) -> bool | None:
+    """Whether "by 20%" or "from 4 to 9" behind a word is its own; None where none stands.
+
+    "Open a page and cut calls by 20%" has one for each verb, "increase fish and drink
+    stalls by 20%" has one for the first.
+    """
+    tokens = sentence.tokens
+    islands = sentence.islands_in(index + 1, end)
+    island = next((item for item in islands if item.name != "deadline"), None)
+    if island is None or island.name not in MOVED or not join:
+        return None
+    between = tokens[index + 1 : island.first]
+    verb = tokens[index].verb
+    is_name = all(word.kind == "WORD" and word.role != "AND" for word in between)
+    if verb is None or not (between and is_name):
+        return None
+    if verb.verb_class in MOVING:
+        return True
+    main = next((word.verb for word in tokens[:join] if word.verb is not None), None)
+    is_led = main is not None and main.verb_class in MOVING
+    is_met = any(word.amount is not None for word in tokens[:join])
+    is_told = is_met or (main is not None and main.lemma in MULTIPLYING)
+    return False if is_led and not is_told else None
 
 
 def _helps_do(tokens: list[Token], index: int) -> bool:

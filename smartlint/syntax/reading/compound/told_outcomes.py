@@ -199,7 +199,9 @@ def parallel_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
             is_parted = tokens[index - 1].kind == "COMMA"
             is_next = index > frame.object[0] and (is_parted or not is_deeper)
             return [index + 1] if is_next and not sentence.depth[index] else []
-        is_deeper = is_deeper or token.role in {"TO", "PURPOSE", "RELATIVE"}
+        # "To 40%" leads to no deed.
+        is_aim = token.role == "TO" and sentence.island_at[index] is None
+        is_deeper = is_deeper or is_aim or token.role == "PURPOSE"
     return []
 
 

@@ -26,6 +26,7 @@ from smartlint.syntax.reading.statement.named_before import (
     names_metric,
 )
 from smartlint.syntax.reading.statement.numbered_labels import behind_label
+from smartlint.syntax.reading.values.multiples import MULTIPLYING
 from smartlint.syntax.reading.values.now_and_then import (
     aimed_at,
     leads_to_now,
@@ -82,7 +83,7 @@ def main_segment(sentence: Sentence) -> tuple[int, int, tuple[tuple[int, int], .
     best = (
         _named_goal(sentence, segments)
         or aimed_at(sentence, segments)
-        or next((item for item in segments if _has_amount(sentence, *item)), None)
+        or next((item for item in segments if _says_how_much(sentence, *item)), None)
         or next((item for item in segments if _states(sentence, *item, 1)), None)
         or next((item for item in segments if not _is_label(sentence, *item)), None)
         or segments[0]
@@ -343,6 +344,15 @@ def _states(
 
 def _has_words(sentence: Sentence, first: int, end: int) -> bool:
     return any(token.kind != "STOP" for token in sentence.tokens[first:end])
+
+
+def _says_how_much(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether an amount stands there, or a verb such as "double" holds it."""
+    has_amount = _has_amount(sentence, first, end)
+    if has_amount or sentence.lowers.isdisjoint(MULTIPLYING):
+        return has_amount
+    verb = find_frame(sentence, first, end).entry
+    return verb is not None and verb.lemma in MULTIPLYING
 
 
 def _has_amount(sentence: Sentence, first: int, end: int) -> bool:

@@ -11,6 +11,7 @@ from smartlint.syntax.reading.adjuncts.purposes import is_purpose
 from smartlint.syntax.reading.clause.each_time import with_time
 from smartlint.syntax.reading.clause.figures import Figures, amount_at, wanted
 from smartlint.syntax.reading.clause.frame import Frame
+from smartlint.syntax.reading.clause.means import before_means, means_before
 from smartlint.syntax.reading.clause.states import is_granted
 from smartlint.syntax.reading.deadlines.case_times import (
     is_time_limit,
@@ -66,7 +67,7 @@ from smartlint.syntax.reading.values.which_meant import (
     conditional,
     without_conditions,
 )
-from smartlint.syntax.reading.words.topics import BRIEF, DIFFERING, PARTED
+from smartlint.syntax.reading.words.topics import BRIEF, DIFFERING, DOING, PARTED
 
 _MONEY = UnitKind.MONEY
 
@@ -78,13 +79,21 @@ _WAYS = frozenset("↑↓↗↘")
 def find_figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figures:
     """Return the amounts of the statement in a stretch of tokens by their part.
 
-    An amount in the purpose is not the goal's, unless there is no other.
+    An amount in the purpose or the means is not the goal's, unless there is no other.
     """
     is_parted = sentence.topics & PARTED
     opening = purpose_before(sentence, frame) if is_parted else None
+    is_doing = sentence.topics & DOING
+    if is_doing and opening is None:
+        opening = means_before(sentence, frame)
     if opening is not None and first < opening[1]:
         found = find_figures(sentence, frame, opening[1], end)
         if not found.is_empty():
+            return found
+    means = before_means(sentence, frame.object[0], end) if is_doing else end
+    if means < end:
+        found = find_figures(sentence, frame, first, means)
+        if found.target is not None or found.change is not None:
             return found
     purpose = _purpose_start(sentence, frame, end)
     if purpose is not None:

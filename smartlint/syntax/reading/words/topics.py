@@ -57,6 +57,7 @@ DIFFERING = 2147483648  # by how much things differ: "2 s faster", "10 goals mor
 BOUNDED = 4294967296  # a bound behind what is counted: "4 returns at most"
 JUDGING = 8589934592  # what a deed may be said to take: "cutting waste costs time"
 TITLED = 17179869184  # papers and what heads them: "a guide to cutting waste"
+DOING = 34359738368  # by which deed it comes: "by training two guides"
 MAY_SAY_WHY = WHY | PARTED  # why something is done needs a word for it, or a sign
 MAY_BE_SPOKEN_OF = SPOKEN | JUDGING | TITLED
 
@@ -192,6 +193,8 @@ def _topics_of_verb(verb: VerbEntry) -> int:
         topics |= SCORED
     if "ensure" in verb.flags:
         topics |= WHY
-    if verb.form == "ing" and "gaining" in verb.groups:
-        topics |= WHY | GAINING
+    if verb.form == "ing":
+        topics |= DOING
+        if "gaining" in verb.groups:
+            topics |= WHY | GAINING
     return topics
