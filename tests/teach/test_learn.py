@@ -159,7 +159,6 @@ def test_the_memory_lies_where_the_system_keeps_data(tmp_path: Path) -> None:
     assert not write_learned(None, {"a"})
 
 
-@pytest.mark.no_cover  # tests/documents renders lessons too
 @pytest.mark.parametrize("form", ["html", "md"])
 def test_the_course_is_a_document_too(shell: Shell, form: str) -> None:
     outcome = shell("report", "--kind", "lesson", "-o", f"course.{form}")
