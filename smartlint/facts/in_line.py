@@ -81,10 +81,17 @@ PARTS: Mapping[str, InLine] = {
     "reading": _over("goal.reading", "goal"),
     "verb": _over("reading and reading.verb", "reading"),
     "change": _over("reading and reading.change", "reading"),
-    "target": _over("goal.target", "goal"),
-    "baseline": _over("goal.baseline", "goal"),
-    "measured": _over("goal.metric", "goal"),
-    "deadline": _over("goal.deadline", "goal"),
+    # What the sentence says goes before what clauses say, but for the metric.
+    "target": _over("reading and reading.target or goal.target", "goal", "reading"),
+    "baseline": _over(
+        "reading and reading.baseline or goal.baseline", "goal", "reading"
+    ),
+    "measured": _over(
+        "goal.clauses.metric or reading and reading.metric", "goal", "reading"
+    ),
+    "deadline": _over(
+        "reading and reading.deadline or goal.deadline", "goal", "reading"
+    ),
     "last_day": _over("subject.deadline_date"),
     "may_be_blank": _over("may_hold_blank(goal.sentence.text)", "goal"),
     "flaws": _over("flaws_of(subject)"),

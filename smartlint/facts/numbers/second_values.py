@@ -41,6 +41,7 @@ _JOINTS_OF_DAYS = (
     " or", " and", ",", "/", " /", *_LEADS, " by ", " before ", " until ",
 )  # fmt: skip
 _LONGEST_JOINT = len(" and/or ")
+_LONGEST_OPENING = len(", or to €4")
 _LONGEST_LEAD = len("before ")
 
 # What was read, as written, and where the other stands.
@@ -105,7 +106,9 @@ def second_value(subject: GoalSubject) -> Second | None:
     joint = behind[:_LONGEST_JOINT].lower()
     if not (joint.startswith(_JOINTS) or joint[:2].strip()[:1] in _DASHES):
         return None
-    found = _value_pattern().match(behind)
+    # No digit stands so near in most: "to 40 by May".
+    is_bare = not any(map(str.isdecimal, behind[:_LONGEST_OPENING]))
+    found = None if is_bare else _value_pattern().match(behind)
     if found is None or not _is_second(reading, value, found):
         return None
     return value.text, _placed(value, found)

@@ -11,7 +11,7 @@ FINITE = "finite"
 PASSIVE = "passive"
 STATE = "state"
 NOMINAL = "nominal"
-_NONE = frozenset({"no", "nothing"})
+NONE = frozenset({"no", "nothing"})
 _AVOIDED = DOING | {"decrease"}
 
 
@@ -52,7 +52,7 @@ def excludes(sentence: Sentence, frame: Frame) -> bool:
     verb = frame.entry
     if verb is None or first >= end:
         return False
-    if sentence.tokens[first].lower in _NONE:
+    if sentence.tokens[first].lower in NONE:
         return verb.verb_class in _AVOIDED
     if frame.is_negated and sentence.tokens[first].lower == "any":
         return True  # "not lose any client", "don't raise any price"

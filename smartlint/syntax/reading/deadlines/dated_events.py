@@ -8,6 +8,7 @@ from smartlint.syntax.reading.deadlines.date_spans import end_of_count
 from smartlint.syntax.reading.phrases.islands import Island, Sentence
 from smartlint.syntax.reading.words.token import Token
 
+_EVENT = WhenKind.EVENT
 _BEGINNING = frozenset(
     {"start", "starts", "starting", "begin", "begins", "beginning", "open", "opens",
      "opening", "end", "ends", "ending", "close", "closes", "closing", "is", "are",
@@ -33,10 +34,12 @@ def day_of_event(
         island: The time that was read, whose words tell no day.
         when: What they tell.
     """
+    is_open = when.kind is _EVENT or when.unit is not None
+    if island.name != "event" and not is_open:
+        return None  # nearly always
     tokens = sentence.tokens
     start, year = island.last + 1, _year_of_event(sentence, island)
     bracketed = _day_in_brackets(tokens, start, year)
-    is_open = when.kind is WhenKind.EVENT or when.unit is not None
     if bracketed is not None and (year is not None or is_open):
         return island._replace(last=start + 2), bracketed
     if when.year is not None or not is_open:

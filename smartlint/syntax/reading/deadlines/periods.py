@@ -384,15 +384,16 @@ def is_between(tokens: list[Token], index: int) -> bool:
 def words_of(sentence: Sentence, island: Island) -> tuple[str, Span]:
     """Return the words of a time and their place, from where it starts."""
     first, end = island.first, island.last + 1
-    before = sentence.island_at[first - 1] if first else None
-    if island.name == "until" and before is not None and before.name == "since":
-        first = before.first  # "from 1 March to 31 May"
-    elif first and sentence.tokens[first - 1].lower in _WHILE:
+    if not first:
+        return sentence.stretch(first, end)
+    before = sentence.tokens[first - 1]
+    started = sentence.island_at[first - 1] if island.name == "until" else None
+    if started is not None and started.name == "since":
+        first = started.first  # "from 1 March to 31 May"
+    elif before.lower in _WHILE:
         first -= 1  # "through 2027"
     elif (
-        first > _BETWEEN
-        and sentence.tokens[first - 1].role == "AND"
-        and is_between(sentence.tokens, first)
+        before.role == "AND" and first > _BETWEEN and is_between(sentence.tokens, first)
     ):
         first -= _BETWEEN
     return sentence.stretch(first, end)

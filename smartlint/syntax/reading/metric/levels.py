@@ -14,6 +14,8 @@ from smartlint.syntax.reading.words.lexicon import DOING, MEASURED, VerbEntry
 BOUNDS = frozenset({Bound.AT_LEAST, Bound.AT_MOST})
 # What joins a level to what it is a level of: "cost per lead", "return on ad spend".
 _OF_RATES = frozenset({"per", "on", "of"})
+# What leads to what comes of a deed.
+_RESULTING = frozenset({"resulting", "leading", "yielding", "giving", "with"})
 _RETURNS = frozenset({"return", "returns"})
 _LEVELS = frozenset({"level", "rate", "value", "figure", "total", "ratio", "maximum"})
 _PER = frozenset({"per", "a", "an", "each"})
@@ -59,6 +61,31 @@ def led_level(sentence: Sentence, figures: Figures) -> int | None:
     to, article, level = tokens[anchor.first - 3 : anchor.first]
     is_led = to.role == "TO" and article.role == "DETERMINER"
     return anchor.first - 3 if is_led and level.lower in _LEVELS else None
+
+
+def results_in(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
+    """Whether the amount is a level of what comes of it: "…, resulting in a CTR of 4%"."""
+    anchor, first = figures.anchor, frame.object[0]
+    if anchor is None or figures.change is not None or figures.baseline is not None:
+        return False
+    words = sentence.tokens[first : anchor.first]
+    is_moved = anchor.name == "to_value"  # "raise satisfaction with buses to 70%"
+    return not is_moved and any(word.lower in _RESULTING for word in words)
+
+
+def takes_in(sentence: Sentence, verb: VerbEntry, figures: Figures) -> bool:
+    """Whether an amount counts whom a change takes in: "grow our reach in 5 towns"."""
+    anchor, target = figures.anchor, figures.target
+    if anchor is None or target is None or verb.verb_class != "increase":
+        return False
+    if figures.baseline is not None:
+        return False
+    if target.unit.kind is not UnitKind.COUNT or not anchor.first:
+        return False
+    if anchor.name in {"in_value", "for_value", "of_value"}:
+        return led_level(sentence, figures) is None
+    before = sentence.tokens[anchor.first - 1]
+    return anchor.name == "value" and before.role == "PREPOSITION"
 
 
 def _head_of_rate(sentence: Sentence, frame: Frame, end: int) -> int:

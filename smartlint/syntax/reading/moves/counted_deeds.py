@@ -133,6 +133,19 @@ def ends_with(sentence: Sentence, verb: VerbEntry, figures: Figures) -> bool:
     return any(word.lower in _SPANS or word.when is not None for word in words)
 
 
+def counts_deeds(frame: Frame, verb: VerbEntry, figures: Figures) -> bool:
+    """Whether what is done is counted: "hold 4 talks (3 last year)" is no rise."""
+    anchor, target = figures.anchor, figures.target
+    return (
+        verb.verb_class == "deliver"
+        and target is not None
+        and target.unit.kind is UnitKind.COUNT
+        and anchor is not None
+        and anchor.name == "value"
+        and anchor.first == frame.object[0]
+    )
+
+
 def counts_closed(sentence: Sentence, figures: Figures) -> bool:
     """Whether sites are counted, which one opens and closes, or work that is done with.
 

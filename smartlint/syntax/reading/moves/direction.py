@@ -7,6 +7,8 @@ from smartlint.model.reading import Direction
 from smartlint.syntax.reading.clause.figures import Figures, is_ceiling
 from smartlint.syntax.reading.clause.frame import (
     FINITE,
+    IMPERATIVE,
+    NONE,
     PASSIVE,
     STATE,
     Frame,
@@ -24,10 +26,14 @@ from smartlint.syntax.reading.clause.states import is_checkable, meets_bar, rank
 from smartlint.syntax.reading.completion.features import ends_support
 from smartlint.syntax.reading.completion.unfinished import is_whole
 from smartlint.syntax.reading.completion.working import works
-from smartlint.syntax.reading.metric.levels import has_level, led_level
+from smartlint.syntax.reading.metric.levels import has_level, results_in, takes_in
 from smartlint.syntax.reading.moves.brought import brought, led_change, more_often
 from smartlint.syntax.reading.moves.compared_sizes import way_between, way_of_limit
-from smartlint.syntax.reading.moves.counted_deeds import comes_with, ends_with
+from smartlint.syntax.reading.moves.counted_deeds import (
+    comes_with,
+    counts_deeds,
+    ends_with,
+)
 from smartlint.syntax.reading.moves.deeds import doing
 from smartlint.syntax.reading.moves.headlines import headline_direction
 from smartlint.syntax.reading.moves.how_many import (
@@ -51,11 +57,11 @@ _TURNING = frozenset(
 )
 _GOING_ON = _CONTINUING | _HALTING | _TURNING
 _BRINGING_ABOUT = frozenset({"increase", "reach", "deliver"})
-_RESULTING = frozenset({"resulting", "leading", "yielding", "giving", "with"})
 # "Must not exceed", "must not drop below": a level is to be held.
 _LIMITED = frozenset({"reach", "increase", "decrease"})
 _LEVELS = frozenset({UnitKind.PERCENT, UnitKind.MONEY, UnitKind.SCORE})
 _NAMED = frozenset({"QUOTE", "CLOSE"})
+_EXACT = Bound.EXACT
 _CLASS_DIRECTIONS = {
     "increase": Direction.INCREASE,
     "decrease": Direction.DECREASE,
@@ -74,6 +80,43 @@ def find_direction(
     end: int,
 ) -> Direction:
     """Return which way the outcome in a frame goes."""
+    mover = _plain_mover(sentence, frame, figures)
+    if mover is not None:
+        return _moving(sentence, frame, mover, figures, end, metric=metric)
+    return _asked(sentence, frame, figures, metric, end)
+
+
+def _plain_mover(
+    sentence: Sentence, frame: Frame, figures: Figures
+) -> VerbEntry | None:
+    """Return the verb of an order that raises or lowers what has an amount; else None.
+
+    Without a "not" and without a bound ("lose no more than 3") it sets no limit, and none
+    of the questions before :func:`_moving` can be answered with yes.
+    """
+    verb, target = frame.entry, figures.target
+    if verb is None or frame.form != IMPERATIVE or verb.verb_class not in SHIFTING:
+        return None
+    if frame.is_negated or figures.way is not None or "abolishing" in verb.groups:
+        return None
+    if target is None:
+        if figures.change is None:
+            return None
+    elif target.bound is not _EXACT:
+        return None
+    (first, end), (start, stop) = frame.object, frame.subject
+    is_whole = first < end and start >= stop
+    return verb if is_whole and sentence.tokens[first].lower not in NONE else None
+
+
+def _asked(
+    sentence: Sentence,
+    frame: Frame,
+    figures: Figures,
+    metric: tuple[int, int] | None,
+    end: int,
+) -> Direction:
+    """Return the direction of any other outcome."""
     verb = frame.entry
     is_empty = figures.is_empty()
     held = _so_or_not(sentence, frame, figures)
@@ -181,7 +224,7 @@ def _acting(
     if is_ceiling(figures.target) and not comes_with(sentence, verb, figures):
         return way_of_limit(figures)
     compared = way_between(figures)
-    if compared is not None and not _counts_deeds(frame, verb, figures):
+    if compared is not None and not counts_deeds(frame, verb, figures):
         return compared
     if figures.is_empty() and wins_people(sentence, frame, end):
         return Direction.INCREASE
@@ -204,19 +247,6 @@ def _goes_on_with(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
     return is_level and before is not None and before.lemma in _CONTINUING
 
 
-def _counts_deeds(frame: Frame, verb: VerbEntry, figures: Figures) -> bool:
-    """Whether what is done is counted: "hold 4 talks (3 last year)" is no rise."""
-    anchor, target = figures.anchor, figures.target
-    return (
-        verb.verb_class == "deliver"
-        and target is not None
-        and target.unit.kind is UnitKind.COUNT
-        and anchor is not None
-        and anchor.name == "value"
-        and anchor.first == frame.object[0]
-    )
-
-
 def _improving(
     sentence: Sentence,
     frame: Frame,
@@ -229,7 +259,7 @@ def _improving(
     compared = way_between(figures) or led_change(sentence, frame, figures)
     if compared is not None:
         return compared
-    if _results_in(sentence, frame, figures):
+    if results_in(sentence, frame, figures):
         return Direction.REACH
     anchor = figures.anchor
     counts_objects = anchor is not None and anchor.first == frame.object[0]
@@ -291,36 +321,11 @@ def _moving(
     # A level that today's value is told of is none of these.
     if figures.baseline is None and (
         has_level(sentence, frame, verb, figures)
-        or _takes_in(sentence, verb, figures)
-        or _results_in(sentence, frame, figures)
+        or takes_in(sentence, verb, figures)
+        or results_in(sentence, frame, figures)
     ):
         return Direction.REACH
     return _CLASS_DIRECTIONS[verb.verb_class]
-
-
-def _results_in(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
-    """Whether the amount is a level of what comes of it: "…, resulting in a CTR of 4%"."""
-    anchor, first = figures.anchor, frame.object[0]
-    if anchor is None or figures.change is not None or figures.baseline is not None:
-        return False
-    words = sentence.tokens[first : anchor.first]
-    is_moved = anchor.name == "to_value"  # "raise satisfaction with buses to 70%"
-    return not is_moved and any(word.lower in _RESULTING for word in words)
-
-
-def _takes_in(sentence: Sentence, verb: VerbEntry, figures: Figures) -> bool:
-    """Whether an amount counts whom a change takes in: "grow our reach in 5 towns"."""
-    anchor, target = figures.anchor, figures.target
-    if anchor is None or target is None or verb.verb_class != "increase":
-        return False
-    if figures.baseline is not None:
-        return False
-    if target.unit.kind is not UnitKind.COUNT or not anchor.first:
-        return False
-    if anchor.name in {"in_value", "for_value", "of_value"}:
-        return led_level(sentence, figures) is None
-    before = sentence.tokens[anchor.first - 1]
-    return anchor.name == "value" and before.role == "PREPOSITION"
 
 
 def _is_held(sentence: Sentence, frame: Frame, figures: Figures, end: int) -> bool:

@@ -23,6 +23,7 @@ MOVED = frozenset({"by_value", "from_value", "to_value"})
 """Islands that say how far something moves."""
 
 _BROKEN = "scrap"
+_TOLD = frozenset({"period", "when"})  # islands whose name their words may change
 _NOTHING: frozenset[int] = frozenset()
 _PARENTHESES = frozenset("([{")
 _MOST_KEPT = 8  # terminals of a stretch whose islands are kept
@@ -203,18 +204,24 @@ def _islands(
     tokens: Sequence[Token],
 ) -> list[Island]:
     """Return the islands among terminals, each stretch with the token it starts at."""
-    islands = []
+    islands: list[Island] = []
     for start, kinds in stretches:
-        read = islands_among if len(kinds) <= _MOST_KEPT else islands_among.__wrapped__
-        for name, first, last in read(table, tuple(kinds)):
-            end = last + start
-            if name == "period" and _is_limit(tokens[end].amount):
-                name = "in_value"  # noqa: PLW2901 - the name by what the words say
-            elif name == "when" and first and tokens[first + start - 1].role == "BY":
-                # "Growth by 2030", of which the grammar takes "growth by" together.
-                name, first = "deadline", first - 1  # noqa: PLW2901 - as above
-            islands.append(Island(name, first + start, end))
+        is_short = len(kinds) <= _MOST_KEPT
+        read = _placed if is_short else _placed.__wrapped__
+        found, are_told = read(table, tuple(kinds), start)
+        islands += [_told(one, start, tokens) for one in found] if are_told else found
     return islands
+
+
+def _told(island: Island, start: int, tokens: Sequence[Token]) -> Island:
+    """Return an island with the name that its words give it, where they have a say."""
+    name, first, last = island.name, island.first, island.last
+    if name == "period" and _is_limit(tokens[last].amount):
+        return Island("in_value", first, last)
+    if name == "when" and first > start and tokens[first - 1].role == "BY":
+        # "Growth by 2030", of which the grammar takes "growth by" together.
+        return Island("deadline", first - 1, last)
+    return island
 
 
 def _is_limit(amount: Quantity | None) -> bool:
@@ -222,6 +229,20 @@ def _is_limit(amount: Quantity | None) -> bool:
     if amount is None or amount.bound not in _LIMITS:
         return False
     return amount.unit.code not in _LONG
+
+
+# The same few rows stand at some dozen places, so most islands need not be made anew.
+@lru_cache(maxsize=4096)
+def _placed(
+    table: LalrTable, kinds: tuple[str, ...], start: int
+) -> tuple[tuple[Island, ...], bool]:
+    """Return the islands of a row, and whether words may have a say in any's name."""
+    is_short = len(kinds) <= _MOST_KEPT
+    read = islands_among if is_short else islands_among.__wrapped__
+    islands = [
+        Island(name, start + at, start + to) for name, at, to in read(table, kinds)
+    ]
+    return tuple(islands), not _TOLD.isdisjoint([island.name for island in islands])
 
 
 # Some dozens of short stretches ("BY DATE", "FROM AMOUNT TO AMOUNT") make up nearly

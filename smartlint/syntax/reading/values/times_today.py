@@ -41,8 +41,8 @@ def times_today(sentence: Sentence, frame: Frame) -> Figures | None:
     A level told beside it is the target: "three times today's, 90 berths".
     """
     first, end = frame.object
-    for index in range(min(first, frame.subject[0]), end):
-        token = sentence.tokens[index]
+    first = min(first, frame.subject[0])
+    for index, token in enumerate(sentence.tokens[first:end], first):
         if token.amount is None and token.lower not in TIMES:
             continue
         times = _times_at(token)
