@@ -335,3 +335,18 @@ def test_a_match_names_words_of_the_text(words: list[str]) -> None:
     found = runtime.find(text, runtime.PatternSet(("dark blue", "sea")))
     if found is not None:
         assert " ".join(text[found.start : found.end].split()) in ("dark blue", "sea")
+
+
+_ANY_WORDS = st.sampled_from(["Red", "dark", "bluest", "tent,", "(sea)", "a/b", "İs"])
+_PHRASES = st.sampled_from(
+    ["red", "dark blue*", "*ent", "sea", "a/b tent*", "*lue* sea"]
+)
+
+
+@given(st.lists(_ANY_WORDS, max_size=6), st.lists(_PHRASES, min_size=1, unique=True))
+@settings(max_examples=200, deadline=None)
+def test_a_text_matches_where_a_phrase_is_found(
+    words: list[str], phrases: list[str]
+) -> None:
+    text, patterns = " ".join(words), runtime.PatternSet(tuple(phrases))
+    assert runtime.matches(text, patterns) == (runtime.find(text, patterns) is not None)

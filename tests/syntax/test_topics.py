@@ -18,6 +18,7 @@ from smartlint.syntax.reading import sentence
 from smartlint.syntax.reading.clause import frame_search
 from smartlint.syntax.reading.goalhood import recognition
 from smartlint.syntax.reading.metric import metric_phrase
+from smartlint.syntax.reading.moves import direction
 from smartlint.syntax.reading.sentence import read_sentences
 from smartlint.syntax.reading.values import figure_search
 from smartlint.syntax.reading.words.lexicon import Lexicon
@@ -53,6 +54,7 @@ def _asked_everything(texts: list[str], patch: pytest.MonkeyPatch) -> list[Readi
         opened.setattr(frame_search, "outright_order", lambda *_: None)
         opened.setattr(figure_search, "plain_figures", lambda *_: None)
         opened.setattr(metric_phrase, "plain_name", lambda *_: None)
+        opened.setattr(direction, "_plain_mover", lambda *_: None)
         return _read(texts)
 
 

@@ -99,10 +99,7 @@ def _plain_mover(
         return None
     if frame.is_negated or figures.way is not None or "abolishing" in verb.groups:
         return None
-    if target is None:
-        if figures.change is None:
-            return None
-    elif target.bound is not _EXACT:
+    if figures.is_empty() or (target is not None and target.bound is not _EXACT):
         return None
     (first, end), (start, stop) = frame.object, frame.subject
     is_whole = first < end and start >= stop
