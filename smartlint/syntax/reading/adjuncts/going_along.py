@@ -8,6 +8,8 @@ Shares, ranks and scores say how much wherever they stand.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from smartlint.model.quantity import Bound, Quantity, UnitKind
 from smartlint.syntax.reading.clause.figures import amount_at
 from smartlint.syntax.reading.clause.frame import FINITE, Frame
@@ -60,6 +62,7 @@ _TYING = frozenset({"tie", "joint work", "done with"})
 _WITH_WHOM = frozenset({"staff", "crew"})
 _COST = frozenset({"outlay"})
 _MERELY = frozenset({"just", "only", "merely"})
+_LONGEST_LIST = 6  # tokens of "using a new rota"
 _LONGEST_NAME = 4  # words of "with the help of", "in a small team of"
 
 
@@ -170,12 +173,24 @@ def _leader(sentence: Sentence, island: Island) -> int | None:
             at -= 1  # "the other 11 clubs", "the club's 40 cooks"
         while at >= 0 and tokens[at].role in _WITHIN:
             at -= 1
+        if at > 0 and tokens[at].role == "AND":
+            at = _behind_using(tokens, at)
         if at > 0 and tokens[at].is_plain and _is_doing(tokens[at]):
             at -= 1
     if at < 0:
         return None
     is_led = tokens[at].role in _LEADING or tokens[at].lower in _CIRCUMSTANCES
     return at if is_led else None
+
+
+def _behind_using(tokens: Sequence[Token], index: int) -> int:
+    """Return where "using" stands that an "and" goes on with; else ``index``."""
+    for at in range(index - 1, max(-1, index - _LONGEST_LIST), -1):
+        if tokens[at].lower == "using":
+            return at
+        if not (tokens[at].is_plain or tokens[at].role in _WITHIN):
+            break
+    return index
 
 
 def _picks(token: Token) -> bool:

@@ -19,6 +19,7 @@ _SET_PAIRS = {
     "health": {"safety"}, "terms": {"conditions"}, "sales": {"marketing"},
     "pick": {"mix"}, "bring": {"share"}, "kiss": {"ride"}, "song": {"dance"},
     "hide": {"seek"}, "bounce": {"exit"}, "lost": {"found"}, "pros": {"cons"},
+    "question": {"answer"}, "questions": {"answers"}, "peace": {"quiet"},
 }  # fmt: skip
 
 

@@ -54,6 +54,7 @@ from smartlint.syntax.reading.words.lexicon import VerbEntry
 from smartlint.syntax.reading.words.marks import JOINS
 
 _LONGEST_THING = 6  # words of "get the river path resurfaced"
+_LONGEST_START = 4  # tokens of "from the first order"
 _ENDS = frozenset({"SEMICOLON", "STOP"})
 
 
@@ -180,7 +181,15 @@ def _later_verb(sentence: Sentence, join: int, end: int, form: str) -> int | Non
 def _serves(sentence: Sentence, index: int, end: int) -> bool:
     """Whether a purpose starts at ``index``: "to raise", "in order to", "so that"."""
     role = sentence.tokens[index].role
-    return role == "PURPOSE" or (role == "TO" and is_infinitive(sentence, index, end))
+    if role != "TO":
+        return role == "PURPOSE"
+    return is_infinitive(sentence, index, end) and not _ends_span(sentence, index)
+
+
+def _ends_span(sentence: Sentence, index: int) -> bool:
+    """Whether "to" closes what a "from" opened: "the time from order to dispatch"."""
+    before = sentence.tokens[max(0, index - _LONGEST_START) : index]
+    return any(token.role == "FROM" for token in before)
 
 
 def _tells_how(sentence: Sentence, index: int) -> bool:

@@ -102,8 +102,10 @@ def _moves_own(sentence: Sentence, join: int, index: int, end: int) -> bool | No
         return None
     between = tokens[index + 1 : island.first]
     verb = tokens[index].verb
+    if not between and verb is not None and verb.verb_class in MOVING:
+        return None
     is_name = all(word.kind == "WORD" and word.role != "AND" for word in between)
-    if verb is None or not (between and is_name):
+    if verb is None or not is_name:
         return None
     if verb.verb_class in MOVING:
         return True

@@ -243,7 +243,8 @@ def _names_other(sentence: Sentence, index: int, end: int) -> bool:
 def _acts_while(sentence: Sentence, start: int, index: int) -> bool:
     """Whether "building" behind "while" is a deed: "… while building closer ties"."""
     tokens = sentence.tokens
-    is_led = start > 0 and goes_along(tokens[start - 1]) and start == index
+    is_led = start > 0 and goes_along(tokens[start - 1])
+    is_led = is_led and all(token.is_adverb for token in tokens[start:index])
     return is_led and index + 1 < len(tokens) and tokens[index + 1].kind == "WORD"
 
 
@@ -253,6 +254,12 @@ def _is_in_name(sentence: Sentence, join: int, index: int, end: int) -> bool:
     before = join - (tokens[join - 1].kind == "COMMA")
     if before < FEWEST_BEHIND:
         return False
+    after = tokens[index + 1] if index + 1 < end else None
+    is_led = before > 1 and tokens[before - 2].role == "DETERMINER"
+    if is_led and tokens[before - 1].is_capital and after is not None:
+        is_small = not tokens[before - 2].is_capital and not after.is_capital
+        if is_small and after.is_plain:
+            return True  # "the Find and Fix app"
     if sentence.slice(index, index + 1).isupper():
         is_shouted = sentence.slice(before - 1, before).isupper()
         return not (is_shouted or any(map(_has_object, tokens[index + 1 : index + 2])))

@@ -22,7 +22,9 @@ _IN_NAMES = frozenset({"HYPHEN", "SLASH", "OTHER", "OPERATOR", "NAME_NUMBER"})
 _LEVELLED = frozenset({"to_value", "by_value", "at_value", "value", "change_by"})
 _MOVED = MOVING_OR_KEEPING | {"reach"}
 _LONGEST_NAME = 4  # words of a subject before "to"
-_BESIDES = frozenset({"in addition to", "as well as", "along with", "on top of"})
+_BESIDES = frozenset(
+    {"in addition to", "as well as", "along with", "on top of", "besides", "alongside"}
+)
 _CONDITIONS = frozenset(
     {
         "once",
@@ -45,7 +47,7 @@ _LEADING_ON = frozenset(
 def told_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
     """Return where a second subject is told of: "… are proud and our buyers are loyal"."""
     if not (_has_subject(frame) or _is_said_to(sentence, frame)):
-        return []
+        return _promised_cuts(sentence, frame, end)
     tokens = sentence.tokens
     is_condition = False
     for index in range(frame.object[0], end - 3):
@@ -62,6 +64,26 @@ def told_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
             continue
         if _tells(sentence, index, end, telling):
             return [index + 1]
+    return []
+
+
+def _promised_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
+    """Return where others promise behind an order: "and reserves will reach £50k".
+
+    What they are promised to do is counted or done to them; else it may be the good of it.
+    """
+    if frame.verb is None:
+        return []
+    tokens = sentence.tokens
+    for join in sentence.joins:
+        if not frame.object[0] < join < end - 4 or sentence.depth[join]:
+            continue
+        if tokens[join].role != "AND" or not _tells(sentence, join, end, _PROMISING):
+            continue
+        words = tokens[join + 1 : end]
+        is_done = any(word.role == "BE" for word in words)
+        if is_done or any(word.amount is not None for word in words):
+            return [join + 1]
     return []
 
 

@@ -15,6 +15,7 @@ from smartlint.syntax.reading.clause.frame import (
     Frame,
 )
 from smartlint.syntax.reading.clause.noun_phrases import head_noun
+from smartlint.syntax.reading.clause.set_pairs import is_set_pair
 from smartlint.syntax.reading.clause.verb_place import leads_verb
 from smartlint.syntax.reading.deadlines.case_times import is_time_limit
 from smartlint.syntax.reading.deadlines.timed_things import takes_time
@@ -183,7 +184,12 @@ def _changed_before(
     before = sentence.tokens[anchor.first - 1]
     is_named = before.is_plain and bool(before.nouns & {"quantity", "degree", "lower"})
     start = anchor.first
-    while is_named and start > first and sentence.tokens[start - 1].is_plain:
+    tokens = sentence.tokens
+    while (
+        is_named
+        and start > first
+        and (tokens[start - 1].is_plain or is_set_pair(tokens, start - 1))
+    ):
         start -= 1
     start += sentence.tokens[start].lower in _NET
     return (start, anchor.first) if is_named else None

@@ -56,3 +56,17 @@ def is_stage(preposition: Token, name: str) -> bool:
     return name.partition(" ")[0] in _STAGES or (
         is_version and preposition.role != "IN"
     )
+
+
+def does_to(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word in -ing has an object, and so names a deed and no event."""
+    verb = tokens[index].verb
+    if verb is None or verb.form != "ing" or index + 1 >= len(tokens):
+        return False
+    return tokens[index + 1].role == "DETERMINER" or tokens[index + 1].kind == "AMOUNT"
+
+
+def tells_deed(token: Token) -> bool:
+    """Whether a deed follows, which mostly says in what order: "before buying wool"."""
+    is_deed = token.verb is not None and token.verb.form == "ing"
+    return is_deed and not token.nouns and "event" not in token.groups

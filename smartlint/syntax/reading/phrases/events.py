@@ -6,10 +6,12 @@ from collections.abc import Iterable, Sequence
 
 from smartlint.syntax.reading.phrases.birthdays import is_birthday, with_age
 from smartlint.syntax.reading.phrases.event_phrases import (
+    does_to,
     is_stage,
     named_day,
     sets_goal,
     spanned,
+    tells_deed,
 )
 from smartlint.syntax.reading.words.event_words import (
     AFTER,
@@ -79,11 +81,12 @@ def _event_at(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
     """Return the first and last token of the event that a preposition leads to."""
     token, after, before = tokens[index], tokens[index + 1], tokens[max(index - 1, 0)]
     is_measure = token.role == "UNTIL" and before.lower in {"time", "wait", "delay"}
-    if is_measure or (after.lower == "time" and before.change is not None):
+    is_deed = token.role == "BY" and does_to(tokens, index + 1)
+    if is_deed or is_measure or (after.lower == "time" and before.change is not None):
         return None  # "time until a chat is answered", "a cut in time to first byte"
     if token.role not in _LEADERS:
         return named_day(tokens, index) or _counted_from(tokens, index)
-    if token.role == "UNTIL" and (_acts(after) or token.lower == "due"):
+    if token.role == "UNTIL" and (tells_deed(after) or token.lower == "due"):
         return _before_deed(tokens, index)
     last = None
     # A date is none of these, but for "by 1st term".
@@ -150,12 +153,6 @@ def _may_lead(tokens: Sequence[Token], index: int) -> bool:
         if token.groups and not wanted.isdisjoint(token.groups):
             return True
     return False
-
-
-def _acts(token: Token) -> bool:
-    """Whether a deed follows, which mostly says in what order: "before buying wool"."""
-    is_deed = token.verb is not None and token.verb.form == "ing"
-    return is_deed and not token.nouns and "event" not in token.groups
 
 
 def _before_deed(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:

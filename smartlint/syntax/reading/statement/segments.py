@@ -182,6 +182,9 @@ def _counts_thing(sentence: Sentence, first: int, end: int) -> bool:
 def _is_outcome(sentence: Sentence, first: int, end: int) -> bool:
     if "far" in {token.lower for token in sentence.tokens[first:end]}:
         return False  # "I have been to 11 so far"
+    opener = sentence.tokens[first : first + 2]
+    if len(opener) > 1 and opener[0].is_adverb and opener[1].kind == "COMMA":
+        first += 2  # "furthermore, slow the leak to 4 litres"
     frame = find_frame(sentence, first, end)
     if frame.verb is None:
         is_told = sentence.tokens[end - 1].lower in DONE
@@ -267,7 +270,7 @@ def _is_boundary(sentence: Sentence, index: int, first: int) -> bool:
         return is_new and not tells_today(sentence, index)
     if kind == "COLON":
         return _parts_by_colon(sentence, index, first)
-    if kind in {"HYPHEN", "DASH"} and index:
+    if kind in {"HYPHEN", "DASH"} and index and not _leads_to_and(sentence, index):
         is_apart = sentence.ends[index - 1] < sentence.starts[index]
         if _tells_why(sentence, first, index):
             return False
@@ -280,6 +283,12 @@ def _is_boundary(sentence: Sentence, index: int, first: int) -> bool:
             or tells_done(sentence, index)
         )
     return False
+
+
+def _leads_to_and(sentence: Sentence, index: int) -> bool:
+    """Whether a dash only sets off what is joined: "plant 90 trees – and hire a cook"."""
+    after = index + 1
+    return after < len(sentence.tokens) and sentence.tokens[after].role == "AND"
 
 
 def _tells_why(sentence: Sentence, first: int, index: int) -> bool:
