@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from smartlint.syntax.reading.clause.frame import FINITE, PASSIVE, Frame
+from smartlint.syntax.reading.clause.moved_levels import moved_behind
 from smartlint.syntax.reading.clause.noun_phrases import head_noun, is_people
 from smartlint.syntax.reading.phrases.islands import MOVED
 from smartlint.syntax.reading.words.lexicon import (
@@ -42,7 +43,9 @@ _FURTHEST_DONE = 10  # words behind "get"
 _SEEN_WHEN = frozenset({"RECURRING", "IN", "AT", "ON", "FROM", "TO", "BY"})
 _GOING_ON = frozenset({"AND", "RECURRING"})
 _DONE_WHERE = _SEEN_WHEN | {"FOR", "PREPOSITION", "MANNER", "PURPOSE", "AND", "UNTIL"}
-_IN_NAMES = frozenset({"OF", "DETERMINER", "IN", "FOR", "ON", "PREPOSITION", "AND"})
+_IN_NAMES = frozenset(
+    {"OF", "DETERMINER", "IN", "FOR", "ON", "AT", "TO", "FROM", "PREPOSITION", "AND"}
+)
 _OBJECTS = frozenset({"DETERMINER", "PRONOUN"})
 _PUT_ON = frozenset({"document", "output"})
 _DOABLE = SHIFTING | {"improve", "deliver", "reach", "maintain"}
@@ -58,6 +61,27 @@ def got(sentence: Sentence, verb: int, end: int) -> Frame | None:
         return Frame(PASSIVE, verb + 1, (verb, verb), (verb + 2, end))
     forms = TAKEN.get(entry.lemma)
     if forms is None:
+        return None
+    moved = _moved(sentence, verb, end) if "base" in forms else None
+    return moved or _told_behind(sentence, verb, end, forms)
+
+
+def _moved(sentence: Sentence, verb: int, end: int) -> Frame | None:
+    """Return the frame of what one sees or lets move so far: "see visits rise to 40"."""
+    moving, entry = moved_behind(sentence, verb + 1, end), sentence.tokens[verb].verb
+    if moving is None or entry is None:
+        return None
+    is_told = entry.lemma != "help" or _may_move(sentence, (verb + 1, moving))
+    thing = verb + 1, moving
+    return Frame(FINITE, moving, thing, (moving + 1, end)) if is_told else None
+
+
+def _told_behind(
+    sentence: Sentence, verb: int, end: int, forms: frozenset[str]
+) -> Frame | None:
+    """Return the frame of what is told of a thing in one of these forms."""
+    tokens, entry = sentence.tokens, sentence.tokens[verb].verb
+    if entry is None:
         return None
     for index in range(verb + 2, min(end, verb + _FURTHEST_DONE)):
         token, before = tokens[index], tokens[index - 1]
@@ -171,7 +195,9 @@ def _form_of(
         return None
     if verb.form == "participle":
         is_told = not any(word.amount for word in sentence.tokens[slice(*thing)])
+        is_share = verb.verb_class not in MOVING and _is_share_of(sentence, thing)
         # "Have 40 homes insulated" counts those that are.
+        is_told = is_told and not is_share
         return PASSIVE if is_told and _is_done(sentence, thing, end) else None
     is_seen = _moves(verb, lemma) and _stands_alone(sentence, at, end)
     is_seen = is_seen and (lemma != "help" or _may_move(sentence, thing))
@@ -204,6 +230,12 @@ def _stands_alone(sentence: Sentence, index: int, end: int) -> bool:
     if verb is not None and verb.form == "ing":
         is_bare = is_bare or after.role in _SEEN_WHEN  # "rising in every ward"
     return is_bare or after.comparative is not None
+
+
+def _is_share_of(sentence: Sentence, thing: tuple[int, int]) -> bool:
+    """Whether a participle says who makes up a share: "the share of orders paid by card"."""
+    head = head_noun(sentence, *thing)
+    return head is not None and "any figure" in head.groups
 
 
 def _is_done(sentence: Sentence, thing: tuple[int, int], end: int) -> bool:

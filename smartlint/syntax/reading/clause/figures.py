@@ -6,6 +6,7 @@ from smartlint.model.quantity import Bound, Change, ChangeKind, Quantity, UnitKi
 from smartlint.named_tuple import Record
 from smartlint.syntax.reading.clause.frame import Frame
 from smartlint.syntax.reading.phrases.islands import Island, Sentence
+from smartlint.syntax.reading.words.lexicon import MEASURED
 
 _AT_MOST = Bound.AT_MOST
 _ABSOLUTE = ChangeKind.ABSOLUTE
@@ -107,8 +108,24 @@ def is_of_today(sentence: Sentence, island: Island) -> bool:
     """
     if island.first and sentence.tokens[island.first - 1].lower in _EACH:
         return False
-    words = sentence.tokens[max(0, island.first - 5) : island.first]
-    return any(token.role in {"CURRENT", "FROM"} for token in words)
+    start = max(0, island.first - 5)
+    words = sentence.tokens[start : island.first]
+    if any(token.role == "CURRENT" for token in words):
+        return True
+    return any(
+        token.role == "FROM" and not _tells_source(sentence, at, island.first)
+        for at, token in enumerate(words, start)
+    )
+
+
+def _tells_source(sentence: Sentence, at: int, end: int) -> bool:
+    """Whether "from" says whence something comes: "revenue from gift cards of €60"."""
+    before = sentence.tokens[at - 1 : at]
+    is_measured = any(
+        word.is_plain and (word.nouns & MEASURED or word.lower.endswith("s"))
+        for word in before
+    )
+    return is_measured and not sentence.tokens[end - 1].nouns & MEASURED
 
 
 def heads_change(sentence: Sentence, island: Island, index: int) -> bool:

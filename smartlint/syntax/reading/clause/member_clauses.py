@@ -31,6 +31,9 @@ _FIGURES = MOVED | {"change_by", "at_value"}
 _OLDEST = 120
 _EXACT = Bound.EXACT
 
+_FEWEST_MEMBERS = 3  # "donors who give" before "monthly"
+_BODIES = frozenset({"organisation", "company", "own body"})
+
 
 def clause_start(sentence: Sentence, index: int) -> int | None:
     """Return where the clause about a noun starts that goes on at ``index``.
@@ -97,9 +100,18 @@ def describes_users(sentence: Sentence, index: int) -> bool:
         return False
     after = tokens[index + 1 : index + 2]
     is_known = any(word.role == "DETERMINER" for word in after)
-    return (is_known and is_people(tokens[index - 1])) or any(
+    acts = is_people(tokens[index - 1]) or tokens[index - 1].groups & _BODIES
+    return (is_known and bool(acts)) or any(
         later.first > index and later.name in MOVED for later in sentence.islands
     )
+
+
+def acts_each_time(sentence: Sentence, index: int) -> bool:
+    """Whether members are told by what they do how often: "donors who give monthly"."""
+    deed = sentence.tokens[index - 1].verb
+    if deed is None or deed.form not in {"base", "s"} or index < _FEWEST_MEMBERS:
+        return False
+    return sentence.tokens[index - 2].role == "RELATIVE"
 
 
 def _is_age(amount: Quantity) -> bool:

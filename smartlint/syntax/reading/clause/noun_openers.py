@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from smartlint.model.quantity import COUNT
+from smartlint.syntax.reading.clause.moved_levels import is_put
 from smartlint.syntax.reading.phrases.islands import Sentence
 from smartlint.syntax.reading.words.lexicon import MOVING_OR_KEEPING
 
@@ -42,6 +43,8 @@ _COMPOUNDS = {
     "share": frozenset({"price", "capital"}),
     "order": frozenset({"value", "volume", "intake", "book"}),
     "design": frozenset({"system"}),
+    "return": frozenset({"rate", "rates", "visit", "visits", "visitor", "visitors"}),
+    "push": frozenset({"notification", "notifications", "message", "messages"}),
 }
 
 
@@ -106,10 +109,15 @@ def _names_thing(sentence: Sentence, index: int, end: int) -> bool:
         return True
     if tokens[index + 1].role == "ON":
         return "quantity" in token.nouns  # "Return on equity of 12%"
-    stop = index + 1
+    return _opens_measure(sentence, index, end)
+
+
+def _opens_measure(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether the words from ``index`` on name a measure with a value: "Click share 4%"."""
+    tokens, stop = sentence.tokens, index + 1
     while stop < end and tokens[stop].is_plain:
         stop += 1
-    if stop == index + 1:
+    if stop == index + 1 or is_put(sentence, index, end):
         return False
     names_measure = any("measure" in word.groups for word in tokens[index + 1 : stop])
     return names_measure and _has_amount(sentence, index, end)

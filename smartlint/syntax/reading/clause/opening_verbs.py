@@ -6,6 +6,7 @@ same spelling also opens noun phrases ("Registered users: 900"), which are none.
 
 from __future__ import annotations
 
+from smartlint.syntax.reading.clause.moved_levels import is_put
 from smartlint.syntax.reading.clause.noun_openers import opens_noun_phrase
 from smartlint.syntax.reading.clause.verb_place import is_gerund, starts_order
 from smartlint.syntax.reading.phrases.islands import Sentence
@@ -31,6 +32,7 @@ def opens_statement(
     if entry is not None and (
         _is_done_more(sentence, index, end)
         or ("answering" in entry.groups and _answers_within(sentence, index, end))
+        or (not index and is_put(sentence, index, end))
     ):
         return True
     if starts_order(sentence, index, end) or is_gerund(sentence, index, end):

@@ -7,7 +7,10 @@ from smartlint.syntax.reading.clause.bare_events import is_done_to, is_event
 from smartlint.syntax.reading.clause.each_time import moves_each_time
 from smartlint.syntax.reading.clause.headline_futures import is_headline_future
 from smartlint.syntax.reading.clause.measure_lines import closes_name
+from smartlint.syntax.reading.clause.moved_levels import moves_here
 from smartlint.syntax.reading.clause.verb_place import (
+    DOES,
+    is_auxiliary,
     is_gerund,
     leads_to_infinitive,
     leads_verb,
@@ -49,11 +52,19 @@ def is_predicate(sentence: Sentence, start: int, index: int, end: int) -> bool:
         return True
     if index == start:
         return False
+    if token.lower in DOES and is_auxiliary(sentence.tokens, index):
+        return True  # "complaints do not exceed 40"
     if token.is_plain:
         return (
             _is_finite(sentence, start, index, end)
             or is_event(sentence, index, end)
-            or _is_rising(sentence, start, index, end)
+            or (
+                token.verb is not None
+                and (
+                    _is_rising(sentence, start, index, end)
+                    or moves_here(sentence, start, index, end)
+                )
+            )
             or is_done_to(sentence, start, index, end)
         ) and not _is_levelled_again(sentence, start, index)
     before = sentence.tokens[index - 1]

@@ -12,6 +12,7 @@ from smartlint.syntax.reading.clause.frame import (
     STATE,
     Frame,
 )
+from smartlint.syntax.reading.clause.moved_levels import moved_behind
 from smartlint.syntax.reading.clause.nameable import is_plural
 from smartlint.syntax.reading.clause.noun_phrases import head_noun
 from smartlint.syntax.reading.clause.verb_place import starts_object
@@ -162,10 +163,15 @@ def _acts(sentence: Sentence, frame: Frame) -> bool:
 
 def let_move(sentence: Sentence, first: int, end: int) -> Frame | None:
     """Return the frame of "let X fall", whose verb has no ending; None for no verb."""
-    for index in range(first + 1, end):
+    moving = moved_behind(sentence, first, end)
+    for index in range(first + 1 if moving is None else moving, end):
         token = sentence.tokens[index]
         if token.verb is None or token.role or token.verb.form != "base":
             continue
+        if index == moving:
+            return Frame(
+                FINITE, index, (first, index), (index + 1, end), is_negated=True
+            )
         if not token.is_noun or (
             index + 1 < end and starts_object(sentence.tokens[index + 1])
         ):

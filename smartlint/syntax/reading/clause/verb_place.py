@@ -31,7 +31,7 @@ _SAME_DONE = frozenset(
 _DONE_BY = (_SAME_DONE - {"cut", "hit"}) | {"set"}
 _BEGINNING = frozenset({"stop", "start", "quit", "begin", "try", "end", "finish"})
 _NONE = frozenset({"no", "not"})
-_DOES = frozenset({"do", "does", "did"})
+DOES = frozenset({"do", "does", "did"})
 SPANS = frozenset({"year", "season", "quarter", "month", "term", "week", "day"})
 _FURTHEST_ENDED = 8  # words between "end" and what holds then
 _CLOSED_KINDS = frozenset({"COLON", "ARROW", "OPERATOR", "CLOSE", "COMMA", "STOP"})
@@ -354,7 +354,7 @@ def is_auxiliary(tokens: list[Token], index: int) -> bool:
     token = tokens[index]
     if token.role in {"BE", "HAVE", "MODAL", "NOT"} or token.is_adverb:
         return True
-    if token.lower not in _DOES:
+    if token.lower not in DOES:
         return False
     after = tokens[index + 1 : index + 3]
     is_not = len(after) > 1 and after[0].role == "NOT"

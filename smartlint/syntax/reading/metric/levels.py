@@ -8,7 +8,7 @@ from smartlint.syntax.reading.clause.frame import FINITE, IMPERATIVE, Frame
 from smartlint.syntax.reading.clause.measure_lines import joins_ratio
 from smartlint.syntax.reading.clause.noun_phrases import head_noun
 from smartlint.syntax.reading.metric.name_starts import names_span
-from smartlint.syntax.reading.phrases.islands import Island, Sentence
+from smartlint.syntax.reading.phrases.islands import MOVED, Island, Sentence
 from smartlint.syntax.reading.words.lexicon import DOING, MEASURED, VerbEntry
 
 BOUNDS = frozenset({Bound.AT_LEAST, Bound.AT_MOST})
@@ -27,6 +27,11 @@ _VOLUMES = frozenset(
 _PIECES = frozenset({"units", "pieces", "copies", "items"})
 _GRADES = frozenset({"high", "low", "strong"})
 _GRADED = frozenset({"quantity", "degree"})
+_ENDS = MOVED | {"at_value"}
+_IN_NAMES = frozenset(
+    {"OF", "IN", "ON", "AT", "FOR", "FROM", "TO", "PREPOSITION", "DETERMINER"}
+)
+_ARTICLES = frozenset({"a", "an"})
 _WITH = frozenset({"with", "at", "has", "have"})
 
 
@@ -40,6 +45,9 @@ def level_places(
     tokens = sentence.tokens
     if led_level(sentence, figures) is not None:
         return []
+    whole = _whole_name(sentence, frame, anchor)
+    if whole is not None:
+        return [whole]
     head = _head_of_rate(sentence, frame, anchor.first)
     if not tokens[head].nouns & MEASURED:
         return []
@@ -51,6 +59,27 @@ def level_places(
     if anchor.name == "value" and not (is_bound and _goes_with(sentence, start)):
         return []
     return [(start, anchor.first)]
+
+
+def _whole_name(
+    sentence: Sentence, frame: Frame, anchor: Island
+) -> tuple[int, int] | None:
+    """Return a measure with all that belongs to it: "churn among trial users of 6%"."""
+    tokens, first = sentence.tokens, frame.object[0]
+    first += first < anchor.first and tokens[first].role == "DETERMINER"
+    if anchor.name != "of_value" or first >= anchor.first:
+        return None
+    stop = first
+    while stop < anchor.first and tokens[stop].is_plain:
+        stop += 1
+    if stop in {first, anchor.first} or not tokens[stop - 1].nouns & MEASURED:
+        return None
+    rest = tokens[stop : anchor.first]
+    is_name = all(word.is_plain or word.role in _IN_NAMES for word in rest)
+    is_beside = rest[0].role != "OF" and any(
+        word.lower in _ARTICLES for word in rest[1:2]
+    )
+    return (first, anchor.first) if is_name and not is_beside else None
 
 
 def led_level(sentence: Sentence, figures: Figures) -> int | None:
@@ -136,7 +165,7 @@ def names_level(sentence: Sentence, island: Island) -> bool:
 def _goes_with(sentence: Sentence, first: int) -> bool:
     """Whether "with a" brings what is measured: "surveys with a reply rate above 9%"."""
     words = [token.lower for token in sentence.tokens[max(0, first - 2) : first]]
-    return len(words) > 1 and words[0] in _WITH and words[1] in {"a", "an"}
+    return len(words) > 1 and words[0] in _WITH and words[1] in _ARTICLES
 
 
 def has_level(
@@ -159,6 +188,15 @@ def has_level(
         and anchor.first == frame.object[0]
     )
     return is_first and verb.verb_class == "increase"
+
+
+def puts_at_level(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
+    """Whether a measure is moved and nothing is done: "move the share of … to 4%"."""
+    anchor, (first, end) = figures.anchor, frame.object
+    if anchor is None or anchor.name not in _ENDS or anchor.first <= first:
+        return False
+    head = head_noun(sentence, first, end)
+    return head is not None and not head.nouns.isdisjoint(MEASURED)
 
 
 def is_sum_per_head(

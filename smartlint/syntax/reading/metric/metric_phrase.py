@@ -14,6 +14,7 @@ from smartlint.syntax.reading.metric.levels import (
     is_span_done,
     is_sum_per_head,
     led_level,
+    puts_at_level,
 )
 from smartlint.syntax.reading.metric.metric_places import (
     aims_at_share,
@@ -97,6 +98,7 @@ def _asked(
     stop = means_of_cut(sentence, frame, stop)
     verb = frame.entry
     is_told = is_within(figures, frame.subject)
+    is_told = is_told or puts_at_level(sentence, frame, figures)
     deed_ends = None if is_told else _deed_ends(verb)
     if frame.form == NOMINAL and _counts_things(frame, figures):
         deed_ends = _AFTER_COUNTED

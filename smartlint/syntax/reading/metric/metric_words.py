@@ -5,7 +5,7 @@ from __future__ import annotations
 from smartlint.model.quantity import UnitKind
 from smartlint.syntax.chunking.names import MILESTONES
 from smartlint.syntax.reading.clause.figures import Figures
-from smartlint.syntax.reading.clause.member_clauses import sizes_member
+from smartlint.syntax.reading.clause.member_clauses import acts_each_time, sizes_member
 from smartlint.syntax.reading.clause.verb_place import leads_verb
 from smartlint.syntax.reading.compound.second_verbs import joins_verb
 from smartlint.syntax.reading.deadlines.case_times import (
@@ -15,6 +15,7 @@ from smartlint.syntax.reading.deadlines.case_times import (
     is_time_of_each,
 )
 from smartlint.syntax.reading.metric.name_commas import ends_at_comma
+from smartlint.syntax.reading.metric.name_deeds import leads_deed
 from smartlint.syntax.reading.metric.name_ends import tells_whose_deed
 from smartlint.syntax.reading.metric.name_signs import (
     SIGNS,
@@ -53,7 +54,6 @@ SPREADING = frozenset({"across", "throughout", "all over", "around"})
 _DOING = frozenset({"deliver", "increase"})
 _DONE_TO = frozenset({"TO", "ON", "IN"})
 _PURPOSED_FOR = frozenset({"AT", "TO", "ON", "FOR"})
-_SPANNED = frozenset({"time", "cost", "days", "takes", "costs"})
 _SIGNS = frozenset(
     {"COMMA", "QUOTE", "OPEN", "HYPHEN", "DASH", "SLASH", "OPERATOR", "OTHER"}
 )
@@ -68,9 +68,6 @@ LINKING = frozenset({"OF", "DETERMINER", "PRONOUN"})
 _CUTTING = frozenset({"BUT", "PARTICLE"})  # "bring fees down by May"
 CLOSING = frozenset({*_ENDING, *_SCOPES, *BOUNDS_BEHIND, "with", "during"})
 FRACTIONS = frozenset({"majority", "most", "bulk", "part", "rest", "remainder"})
-_CHANCES = frozenset({"chance", "chances", "opportunity", "opportunities", "ability"})
-_TAKEN = frozenset({"needed", "required", "necessary"})
-_FURTHEST_CHANCE = 6  # words from "to" back to the noun it completes
 _AUXILIARIES = frozenset({"BE", "HAVE", "MODAL", "WISH"})
 _FURTHEST_TIME = 3  # words between "during" and its noun
 _BRACKETS = frozenset({"OPEN", "CLOSE"})
@@ -119,7 +116,7 @@ def run_of(
         # Of a share it tells who counts: "90% of players pass one grade or more".
         if not keeps_times and bound_behind(sentence, index, end) is not None:
             break
-        leads = cuts_infinitive and _is_deed(sentence, index, end)
+        leads = cuts_infinitive and leads_deed(sentence, index, end)
         if index > first and (
             leads or (deed_ends and _ends_deed(sentence, index, deed_ends))
         ):
@@ -254,40 +251,11 @@ def _is_aside(sentence: Sentence, island: Island) -> bool:
     return not names_cases and not is_time_of_each(sentence, island)
 
 
-def _is_deed(sentence: Sentence, index: int, end: int) -> bool:
-    """Whether the "to" at ``index`` leads a verb."""
-    if sentence.tokens[index].role != "TO" or index + 1 >= end:
-        return False
-    before = sentence.tokens[index - 1]
-    if before.lower in _SPANNED or before.role == "WISH":
-        return False  # "time to hire", "books we plan to read"
-    if _is_chance(sentence, index):
-        return False
-    token = sentence.tokens[index + 1]
-    if token.verb is None or token.verb.form != "base":
-        return False
-    if index + 2 >= end:
-        return True
-    if not token.is_noun:
-        follows = sentence.tokens[index + 2]
-        return not ("rather noun" in token.groups and follows.is_plain)
-    return sentence.tokens[index + 2].role in {"DETERMINER", "PRONOUN"}
-
-
-def _is_chance(sentence: Sentence, index: int) -> bool:
-    """Whether "to" completes a noun: "chances for pupils to learn"."""
-    for at in range(index - 1, max(index - _FURTHEST_CHANCE, -1), -1):
-        token = sentence.tokens[at]
-        if token.lower in _TAKEN and sentence.tokens[at + 1].role == "FOR":
-            return True  # "the time needed for volunteers to sign up"
-        if "infinitive" in token.nouns:
-            return token.lower in _CHANCES or sentence.tokens[at + 1].role == "FOR"
-    return False
-
-
 def _ends_phrase(sentence: Sentence, index: int, end: int) -> bool:
     """Whether "weekly" closes the phrase; a rate "per week" belongs to it."""
     if sentence.tokens[index].lower.startswith(("per ", "each ")):
+        return False
+    if acts_each_time(sentence, index):
         return False
     following = sentence.tokens[index + 1] if index + 1 < end else None
     if following is None or following.kind != "WORD":
@@ -371,7 +339,11 @@ def trimmed(
             or (last.lower in _DEGREES and tokens[end - 2].lower == "a")
             or (last.verb is not None and tells_whose_deed(tokens, end - 1))
             or (last.lower == "back" and end in _levels(figures))
-            or (last.is_link and not last.lower.startswith("per "))
+            or (
+                last.is_link
+                and not last.lower.startswith("per ")
+                and not acts_each_time(sentence, end - 1)
+            )
             or ((island := sentence.island_at[end - 1]) and island in figures.used)
             or (
                 last.lower in MILESTONES and first < end - 1 and _counts(figures, first)

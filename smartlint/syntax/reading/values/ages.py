@@ -13,6 +13,7 @@ _TO_AGES = frozenset({"TO", "AND", "OR"})
 _NEVER_AGED = frozenset({"document", "output"})
 _AGE_LINKS = frozenset({"OF", "AND", "TO", "PREPOSITION", "DETERMINER"})
 _FURTHEST_AGE = 5
+_OLDEST = 120
 _AND_OLDER = frozenset({"older", "over", "above", "up", "younger", "under", "below"})
 _AMONG = frozenset({"among", "amongst"})
 
@@ -53,6 +54,7 @@ def is_age(sentence: Sentence, island: Island) -> bool:
             return False
     unit = token.amount.unit
     is_span = unit.kind is UnitKind.DURATION and unit.code != "years"
+    is_span = is_span or token.amount.value > _OLDEST
     if is_span or unit.kind in {UnitKind.PERCENT, UnitKind.MONEY}:
         return False  # "returns of gowns below 15%"
     before = sentence.tokens[island.first - 1]

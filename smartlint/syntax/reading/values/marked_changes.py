@@ -15,7 +15,7 @@ from smartlint.syntax.reading.clause.frame import PASSIVE, Frame
 from smartlint.syntax.reading.phrases.islands import Island, Sentence
 from smartlint.syntax.reading.values.differences import differing
 from smartlint.syntax.reading.values.naming_amounts import is_hour
-from smartlint.syntax.reading.words.lexicon import MOVING
+from smartlint.syntax.reading.words.lexicon import CARRYING, MOVING
 from smartlint.syntax.reading.words.token import Token
 from smartlint.syntax.reading.words.topics import DIFFERING, REACHING
 
@@ -256,6 +256,8 @@ def _is_aside(sentence: Sentence, frame: Frame, island: Island) -> bool:
     verb = frame.entry
     if frame.verb is None or verb is None or verb.verb_class != "deliver":
         return False
+    if verb.lemma in CARRYING:
+        return False  # "bring the number who leave down by 5%"
     words = sentence.tokens[frame.verb : island.first]
     return any(token.role in {"RELATIVE", "PURPOSE"} for token in words)
 
