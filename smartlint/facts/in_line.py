@@ -212,7 +212,8 @@ FACTS: Mapping[str, InLine] = {
     "second_value": _asked_if(
         "second_value",
         "(target or change) and (' or ' in text or '-' in text or '–' in text"
-        " or text.count(' to ') > 1 or text.count(' by ') > 1)",
+        " or text.count(' to ') > 1 or text.count(' by ') > 1"
+        " or (', ' in text and (text.count(' in ') > 1 or text.count(':') > 1)))",
         "target",
         "change",
         "text",

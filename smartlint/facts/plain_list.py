@@ -36,7 +36,7 @@ _NOTHING = (
     "level_formula", "missing_parts", "leak", "leak_counts", "implied_cost", "implied_cost_steps",
     "allowed_cost", "cost_goal",
     # check-ins and other dated lines
-    "status_contradiction", "value_doubt", "original_target", "original_amount",
+    "status_contradiction", "value_doubt", "twin_value", "original_target", "original_amount",
     "original_progress",
     "first_value_before_change", "lowered_days_before_end",
     "days_campaign_ran_before_baseline", "initiative_effect", "initiative_reason",

@@ -33,6 +33,7 @@ from smartlint.facts.plan.plan_facts import plan_facts
 from smartlint.facts.plan.planning import planning_facts
 from smartlint.facts.plan.record_facts import record_facts
 from smartlint.facts.plan.rival_facts import rival_facts
+from smartlint.facts.plan.told_twice import told_twice_facts
 from smartlint.facts.special.block_facts import block_facts
 from smartlint.facts.words.named_departments import named_department_facts
 from smartlint.facts.words.wording import wording_facts
@@ -61,6 +62,7 @@ def facts_of(subject: SubjectName) -> Mapping[str, Fact]:
         *beyond_usual_facts(),
         *link_facts(),
         *rival_facts(),
+        *told_twice_facts(),
         *reckoning_facts(),
         *balance_facts(),
         *own_order_facts(),

@@ -103,6 +103,7 @@ class When(Record):
         distance: How far from the time that is named the one lies that is meant.
         is_fiscal: Counts in the team's fiscal year ("FY25", "fiscal 2026").
         is_exclusive: Ends the day before ("before Q4").
+        is_past: It is told of, so no time to come.
         is_start: Means the first day of the period ("by the start of May").
         is_ambiguous: Reads as two dates, such as 03/04/2026; day and month are then
             None.
@@ -128,6 +129,7 @@ class When(Record):
     flaw: TimeFlaw | None = None
     distance: Distance | None = None
     word: str | None = None
+    is_past: bool = False
 
     @property
     def is_undated(self) -> bool:
@@ -238,7 +240,7 @@ def _of_year(
 ) -> Period | None:
     """Return the period that ``make`` gives for the year that is meant.
 
-    Without a year that is the first period which is not over on the anchor's day.
+    Without a year: the first not over on the anchor's day; if past, the last one begun.
     """
     if when.year is not None:
         return make(when.year)
@@ -247,12 +249,14 @@ def _of_year(
         return None
     if when.offset is not None:
         return make(anchor.year + when.offset)
-    for year in range(anchor.year - 1, anchor.year + 9):
+    is_past = when.is_past and context.start is None
+    years = range(anchor.year - 8, anchor.year + 9)
+    for year in reversed(years[:10]) if is_past else years[7:]:
         try:
             period = make(year)
         except ValueError:  # 29 February
             continue
-        if period[1] >= anchor:
+        if period[0] <= anchor if is_past else period[1] >= anchor:
             return period
     return None
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from smartlint.model.endings import is_ended
 from smartlint.model.goal import Goal, HeadKind, Link
 from smartlint.model.goal_file import GoalFile
 from smartlint.named_tuple import NamedTuple
@@ -54,8 +55,8 @@ class Node:
 
     @property
     def is_open(self) -> bool:
-        """It is work to be done: a goal or objective that no ``result`` line ends."""
-        return self.goal.kind in _WORK and self.goal.clauses.result is None
+        """It is work to be done: a goal or objective that no line ends."""
+        return self.goal.kind in _WORK and not is_ended(self.goal)
 
 
 class Edge(NamedTuple):

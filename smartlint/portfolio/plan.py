@@ -20,6 +20,7 @@ from smartlint.portfolio.graph import Edge, Node, Portfolio
 from smartlint.portfolio.levels import Levels, levels
 from smartlint.portfolio.measure import Measure
 from smartlint.portfolio.order import cycles
+from smartlint.portfolio.twins import twins
 
 
 class Formulas(NamedTuple):
@@ -92,6 +93,11 @@ class Plan:
     def equal_aims(self) -> Mapping[int, Node]:
         """The earlier goal beneath the same one that asks for the same, by index."""
         return equal_aims(self.portfolio, self.measure)
+
+    @cached_property
+    def twins(self) -> Mapping[int, tuple[Node, ...]]:
+        """The earlier goals whose check-ins are about the same number, by index."""
+        return twins(self.portfolio, self.measure)
 
     @cached_property
     def cost_conflicts(self) -> Mapping[int, CostConflict]:

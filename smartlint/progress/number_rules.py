@@ -39,6 +39,7 @@ def by_numbers(case: Case, how: Pace, thresholds: Thresholds) -> Verdict | None:
     if then is None:
         return None
     due = f"{done}, {share_words(then)} was planned by {day_words(latest.on)}"
+    due += _line_words(case.course)
     factor = how.factor
     if then - progress <= thresholds.slack:
         return Verdict(Status.ON_TRACK, "numbers", due)
@@ -47,6 +48,13 @@ def by_numbers(case: Case, how: Pace, thresholds: Thresholds) -> Verdict | None:
     if factor > thresholds.risky_pace:
         return Verdict(Status.AT_RISK, "numbers", _faster(due, factor))
     return Verdict(Status.ON_TRACK, "numbers", _faster(due, factor, "only "))
+
+
+def _line_words(course: Course) -> str:
+    """Return where the plan's line begins, where nothing says when the goal began."""
+    if course.begins is not None or course.anchor is None:
+        return ""
+    return f" from the first value on, of {day_words(course.anchor.on)}"
 
 
 def _is_baseline(course: Course, latest: Actual) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_DOWN, Decimal
 from itertools import pairwise
 
 from smartlint.facts.special.blocks import (
@@ -32,7 +32,7 @@ from smartlint.review.sessions import SessionReview, sessions
 from smartlint.review.tally import standing_counts
 from smartlint.review.told_amounts import told_amount
 
-_TENTH = Decimal("0.1")
+_TENTH, _CENT = Decimal("0.1"), Decimal("0.01")
 _ByPlace = Mapping[tuple[str, str], GoalReview]
 
 
@@ -237,7 +237,9 @@ def _worth(ranked: RankedPartner, cost: Quantity | None) -> str:
         return ranked.reason
     currency = cost.unit.code
     one = amount(Decimal(1), currency)
-    return f"{amount(brought, currency)} sold for each {one} paid"
+    # Rounded up it would deny its own verdict: 1.9995 is less than 2.
+    shown = brought.quantize(_CENT, ROUND_DOWN)
+    return f"{amount(shown, currency)} sold for each {one} paid"
 
 
 def _test(

@@ -10,6 +10,7 @@ from smartlint.catalogue.conversion import convert
 from smartlint.catalogue.evidence import rounded_out
 from smartlint.facts.days.baseline_day import stated_baseline_day
 from smartlint.facts.days.compared_period import is_past_total
+from smartlint.facts.days.step_days import step_day
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.days import day_words
 from smartlint.model.limit import is_limit
@@ -102,7 +103,7 @@ def _pace(
         return ()
     points = [start]
     for step in goal.clauses.milestones:
-        day = step.when.resolve(subject.context)
+        day = step_day(subject, step)
         value = _value(step.quantity, unit)
         if day is not None and value is not None and start.on < day < deadline:
             points.append(Point(day, value))

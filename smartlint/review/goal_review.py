@@ -138,6 +138,7 @@ class Standing(NamedTuple):
         stated: Where nothing was measured, the value that the goal says it begins
             with, as written; empty when it says none.
         is_denied: Its ``result`` line says how it ended, and the value denies that.
+        is_just_out: It is outside its limit by no more than a tenth of that.
     """
 
     status: str
@@ -155,6 +156,7 @@ class Standing(NamedTuple):
     is_better_than_said: bool
     stated: str = ""
     is_denied: bool = False
+    is_just_out: bool = False
 
     @property
     def today(self) -> str:

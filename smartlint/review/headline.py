@@ -11,7 +11,7 @@ from smartlint.review.goal_review import GoalReview
 from smartlint.review.groups import ELSEWHERE
 from smartlint.review.review import Review
 
-_OVERDUE, _SAID = "overdue", "said"
+_OVERDUE, _SAID, _OUTSIDE = "overdue", "said", "outside"
 # In the order in which they are told: all standings, and what is over without an end.
 _PLAIN = {
     "on track": "on course",
@@ -19,6 +19,7 @@ _PLAIN = {
     _SAID: "said to be reached",
     "at risk": "behind",
     "off track": "far behind",
+    _OUTSIDE: "just outside its limit",
     _OVERDUE: "past its last day",
     "stale": "not looked at lately",
     "missed": "missed",
@@ -36,6 +37,8 @@ def plain_standing(goal: GoalReview) -> str:
         return _PLAIN["unknown"]
     if goal.standing.is_denied and goal.standing.status == "achieved":
         return _PLAIN[_SAID]
+    if goal.standing.is_just_out and goal.standing.status == "off track":
+        return _PLAIN[_OUTSIDE]
     return _PLAIN[goal.standing.status]
 
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from decimal import Decimal
 
 from smartlint.facts.days.compared_period import is_past_total
 from smartlint.facts.subjects import GoalSubject
 from smartlint.progress.actuals import Actual, Origin
+from smartlint.progress.case import Case
+from smartlint.progress.course import KEEPING
 from smartlint.progress.pace import Pace, next_stretch
 from smartlint.progress.status import Status
 from smartlint.progress.status_rules import is_denied
@@ -19,6 +22,7 @@ _OFF_PACE = frozenset({Status.MISSED, Status.OFF_TRACK, Status.AT_RISK})
 # A goal that nobody looked at for so many review periods is neglected.
 _PERIODS = 2
 _WEEK = 7
+_JUST = Decimal("0.1")
 # A missed goal is talked about for a quarter of a year.
 _LATELY = timedelta(days=92)
 _NO_NEXT_STEP, _OFF_PACE_RULE = "P823", "P821"
@@ -50,6 +54,7 @@ def with_standing(goal: GoalReview, subject: GoalSubject) -> GoalReview:
         is_better_than_said=found.rule == "words" and _is_in_time(pace),
         stated="" if is_past_total(subject) else goal.facts.baseline,
         is_denied=is_denied(found.case),
+        is_just_out=_is_just_out(found.case),
     )
     states = _states(goal, found.status) if goal.is_open else _ended(goal, subject)
     if goal.is_open and _is_neglected(subject):
@@ -57,6 +62,13 @@ def with_standing(goal: GoalReview, subject: GoalSubject) -> GoalReview:
     needs_advice = goal.is_open and found.status in _OFF_PACE
     advised = _advised(goal, subject) if needs_advice else None
     return goal._replace(standing=standing, states=tuple(states), advised=advised)
+
+
+def _is_just_out(case: Case) -> bool:
+    course, latest = case.course, case.latest
+    if course.kind not in KEEPING or course.target is None or latest is None:
+        return False
+    return abs(latest.value - course.target) <= abs(course.target) * _JUST
 
 
 def _value(latest: Actual | None, unit: str, target: str) -> str:

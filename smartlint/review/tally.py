@@ -19,8 +19,10 @@ _COURSES: dict[Course, str] = {
 
 def course_of(goal: GoalReview) -> Course:
     """Return how a goal goes, in one of four words."""
-    if not goal.is_open:
-        return "ended"
+    if not goal.is_open or (
+        goal.standing is not None and goal.standing.status == "achieved"
+    ):
+        return "ended"  # what is reached is on no pace any more
     if goal.standing is None or not goal.standing.is_told:
         return "not known"
     return "needs attention" if goal.standing.is_behind else "on pace"

@@ -311,9 +311,11 @@ def _dated_value(language: Language, notices: Notices, line: Line) -> object:
     when = day_of(language, notices, line)
     if when is None:
         return None
+    if line.word == "milestone":
+        return (milestone_of(language, notices, when, line),)
+    if when.year is None:
+        when = when._replace(is_past=True)  # what it tells of was
     match line.word:
-        case "milestone":
-            return (milestone_of(language, notices, when, line),)
         case "changed":
             return (adjustment_of(language, notices, when, line),)
         case "result":

@@ -10,6 +10,7 @@ import re
 from decimal import Decimal, InvalidOperation
 from functools import cache
 
+from smartlint.diagnostics.diagnostic import Fix
 from smartlint.model.goal import CheckIn, Milestone, Outcome
 from smartlint.model.period import When
 from smartlint.model.quantity import Quantity
@@ -151,7 +152,10 @@ def outcome_of(language: Language, notices: Notices, when: When, line: Line) -> 
             f"{quoted(parts[0].text)} does not say how the goal ended",
             help=f"write “{line.key_text}: achieved”, “missed” or “dropped”, then the"
             " value and the reason with ; between them",
+            fixes=_ending_meant(parts[0]),
         )
+        if len(parts) > 1 and not any(map(str.isdigit, parts[0].text)):
+            parts = parts[1:]  # the value behind it is one all the same
     if parts:
         quantity = read_amount(language, parts[0])
         if quantity is None:
@@ -160,6 +164,14 @@ def outcome_of(language: Language, notices: Notices, when: When, line: Line) -> 
             parts = parts[1:]
     reason = phrase(text, parts[0].span.start, line.value.span.end) if parts else said
     return Outcome(when, status, quantity, reason, line.span)
+
+
+def _ending_meant(part: Phrase) -> list[Fix]:
+    """Return the fix of a word that nearly says how it ended: "acheived"."""
+    meant = one_letter_off(part.text.lower(), OUTCOMES)
+    if meant is None:
+        return []
+    return [unsafe(f"Write “{meant}”", part.span, meant)]
 
 
 def _ended(text: str, part: Phrase) -> tuple[Phrase | None, Phrase | None]:

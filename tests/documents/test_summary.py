@@ -144,3 +144,13 @@ def test_a_limit_is_told_as_what_it_allows_and_not_reached_early(shell: Shell) -
     assert "| £3,000 | at most £9,000 | on course |" in text
     assert "| 4 | at most twice a month | far behind |" in text
     assert "| 0 | fewer than 5 | on course |" in text
+
+
+def test_a_limit_that_is_missed_by_little_is_not_far_behind(shell: Shell) -> None:
+    text = summary(
+        shell,
+        "as of 2027-07-10\nobjective A: Keep NPS above 40 in 2027\n  2027-06-30: 40\n"
+        "objective B: Keep NPS of the hotline above 40 in 2027\n  2027-06-30: 22\n",
+    )
+    assert "just outside its limit" in text
+    assert text.count("far behind |") == 1

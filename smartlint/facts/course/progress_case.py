@@ -23,6 +23,7 @@ from smartlint.facts.course.stray_values import in_its_time, without_strays
 from smartlint.facts.course.told_lines import (
     changed_on,
     check_ins,
+    is_foreign,
     milestones,
     newest_slip,
     newest_words,
@@ -44,6 +45,7 @@ from smartlint.facts.lines.change_lines import TARGET_FIELDS, field_of
 from smartlint.facts.metric.good_way import is_more_better
 from smartlint.facts.numbers.goal_unit import in_unit, unit_of
 from smartlint.facts.numbers.implied import implied_baseline
+from smartlint.facts.numbers.rungs import numbers_untold
 from smartlint.model.amount_words import amount_words
 from smartlint.model.days import day_words
 from smartlint.model.quantity import Change, ChangeKind, Unit, UnitKind
@@ -84,7 +86,7 @@ def case_of(subject: GoalSubject) -> Case:
     course = _from_first_reading(course, actuals)
     said = newest_words(subject, unit)
     if course.flaw is None:
-        left_out = newest_slip(subject) or _left_out(said, actuals)
+        left_out = newest_slip(subject) or _left_out(subject, said, actuals)
         doubt = doubt or (
             None if left_out else _doubt(subject, course, actuals, measured)
         )
@@ -106,11 +108,15 @@ def case_of(subject: GoalSubject) -> Case:
     )
 
 
-def _left_out(said: Stated | None, actuals: Actuals) -> str | None:
-    """Return why the newest value does not count, as a clause; an older one says little."""
+def _left_out(
+    subject: GoalSubject, said: Stated | None, actuals: Actuals
+) -> str | None:
+    """Return why the newest value is in no unit to judge by; an older one says little."""
     if said is None or not said.strange or not actuals.readings:
         return None
     if actuals.readings[-1].on >= said.on:
+        return None
+    if not is_foreign(subject, said.on, unit_of(subject)):
         return None
     return f"the check-in of {day_words(said.on)} gives {said.strange}"
 
@@ -136,6 +142,8 @@ def _doubt(
     subject: GoalSubject, course: Course, actuals: Actuals, measured: Measured | None
 ) -> str | None:
     """Return why the newest value may be counted over another time, as a clause."""
+    if (found := numbers_untold(subject)) is not None:
+        return found
     if measured is not None:
         if measured.doubt:
             return measured.doubt

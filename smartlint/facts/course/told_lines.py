@@ -13,6 +13,7 @@ from smartlint.facts.course.from_nothing import begins_with_nothing, counted_fro
 from smartlint.facts.course.parts_of_limit import added_up, adds_parts
 from smartlint.facts.course.totals_so_far import Part, SoFar, so_far
 from smartlint.facts.days.counted_time import counted_per, over_time, whole_time
+from smartlint.facts.days.step_days import step_day
 from smartlint.facts.evidence.evidence_facts import in_quotes
 from smartlint.facts.numbers.goal_unit import in_unit
 from smartlint.facts.numbers.possible_values import impossible
@@ -60,7 +61,7 @@ def _told(subject: GoalSubject, unit: Unit) -> Iterator[Part]:
 def milestones(subject: GoalSubject, unit: Unit) -> Iterator[Reading]:
     """Yield the values planned on the way."""
     for milestone in subject.goal.clauses.milestones:
-        on = milestone.when.resolve(subject.context)
+        on = step_day(subject, milestone)
         own = milestone.quantity.per if milestone.quantity is not None else None
         value = over_time(in_unit(milestone.quantity, unit), own, whole_time(subject))
         if on is not None and value is not None:
@@ -118,6 +119,16 @@ def newest_slip(subject: GoalSubject) -> str | None:
     if newest is None or meant is None:
         return None
     return f"{newest.text} {meant}"
+
+
+def is_foreign(subject: GoalSubject, on: date, unit: Unit) -> bool:
+    """Tell whether the value of a day's check-in is in another unit than the goal."""
+    told = [
+        line.quantity
+        for line in subject.goal.clauses.check_ins
+        if line.when.resolve(subject.context) == on and line.quantity is not None
+    ]
+    return bool(told) and in_unit(told[-1], unit) is None
 
 
 def unread(subject: GoalSubject) -> str:

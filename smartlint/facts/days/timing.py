@@ -13,6 +13,7 @@ from smartlint.facts.days.calendar_days import (
     unknown_month,
 )
 from smartlint.facts.days.days_untold import is_counted, untold_day_facts
+from smartlint.facts.days.step_days import step_day, step_period
 from smartlint.facts.days.unread_times import unread_time
 from smartlint.facts.fact import Fact, FactType
 from smartlint.facts.flaws import TIME_FLAWS, time_flaw
@@ -243,7 +244,7 @@ def _first_milestone_days(subject: GoalSubject) -> int | None:
     days = [
         day
         for milestone in subject.goal.clauses.milestones
-        if (day := milestone.when.resolve(subject.context)) is not None
+        if (day := step_day(subject, milestone)) is not None
     ]
     return (min(days) - start).days if days and start is not None else None
 
@@ -254,8 +255,8 @@ def late_milestone(subject: GoalSubject) -> Milestone | None:
     if end is None:
         return None
     for milestone in subject.goal.clauses.milestones:
-        day = milestone.when.begin(subject.context)
-        if day is not None and day > end:
+        time = step_period(subject, milestone)
+        if time is not None and time[0] > end:
             return milestone
     return None
 
@@ -314,6 +315,9 @@ def _conflict(subject: GoalSubject, side: int) -> str | None:
 def _differ(one: When, other: When, subject: GoalSubject) -> bool:
     """Whether two times share no day, by what can be told of them."""
     first = _days(one, subject)
+    if first is not None and other.year is None and other.offset is None:
+        # "End of June" beneath "by 30 June 2027" is the June of that year.
+        other = other._replace(year=first[1].year)
     second = _days(other, subject)
     if first is None or second is None:
         return False

@@ -11,6 +11,8 @@ from decimal import Decimal
 from functools import cache
 
 from smartlint.facts.fact import Fact, FactType
+from smartlint.facts.numbers.dated_words import AMOUNT, DATE
+from smartlint.facts.numbers.rungs import last_rung
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.digits import read_literal
 from smartlint.model.period import Deadline
@@ -19,17 +21,6 @@ from smartlint.model.reading import Reading
 from smartlint.text import Span
 
 _LONGEST = 80  # signs behind what was read in which a second one is looked for
-_AMOUNT = r"[€$£]?\d[\d.,]*(?:\s?%|[kKmM]\b)?"
-_MONTH = (
-    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)"
-    r"(?:uary|ruary|ch|il|ust|tember|ober|ember)?\b\.?"
-)
-_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-_DATE = (
-    rf"(?:the end of )?(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}(?:,? \d{{4}})?"
-    rf"|{_MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?\b(?!,\d))?(?:,? \d{{4}})?"
-    rf"|[qh][1-4]\b(?: \d{{4}})?|\d{{4}}-\d\d-\d\d|{_WEEKDAY})\b"
-)
 _SIGNS = ("%", "€", "$", "£")
 _DASHES = ("-", "–", "—")
 _LEAST_RANGE = 10  # "3-1" may be a score
@@ -103,6 +94,12 @@ def second_value(subject: GoalSubject) -> Second | None:
         if found is not None:
             first = reading.baseline.span.start - reading.span.start
             return f"from {reading.text[first:at]}", _placed(value, found)
+    rung = last_rung(reading)
+    return (value.text, rung) if rung is not None else _behind(reading, value, behind)
+
+
+def _behind(reading: Reading, value: Quantity, behind: str) -> Second | None:
+    """Return a second value that stands right behind the first one."""
     joint = behind[:_LONGEST_JOINT].lower()
     if not (joint.startswith(_JOINTS) or joint[:2].strip()[:1] in _DASHES):
         return None
@@ -172,7 +169,7 @@ def _words(subject: GoalSubject, second: Second | None) -> str | None:
 def _way_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?i)(?: [a-z-]{{2,20}}){{0,2}}?(?:,| or|,? and)? "
-        rf"(?P<value>from {_AMOUNT} to {_AMOUNT})(?!\s?(?:year|and|[ap]\.?m))"
+        rf"(?P<value>from {AMOUNT} to {AMOUNT})(?!\s?(?:year|and|[ap]\.?m))"
     )
 
 
@@ -180,7 +177,7 @@ def _way_pattern() -> re.Pattern[str]:
 def _value_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?i)(?P<joint>\s?[-–—]\s?|,? or (?:(?:to|by) )?|,? by |,? to )"
-        rf"(?P<value>{_AMOUNT})(?! (?:more|less|fewer|or)\b)(?![\d/:–—-])"
+        rf"(?P<value>{AMOUNT})(?! (?:more|less|fewer|or)\b)(?![\d/:–—-])"
     )
 
 
@@ -189,11 +186,11 @@ def _date_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?i)(?:(?:,? or|,? and/or|,? and|,| ?/)? ?(?:by|before|until) "
         rf"|,? (?:or|and) (?:on |in )?| ?/ ?|, (?=[a-z]+ \d{{4}})"
-        rf"|, (?:and )?(?-i:[A-Z][\w-]* ){{1,3}}(?:by|before|until) )(?P<value>{_DATE})"
+        rf"|, (?:and )?(?-i:[A-Z][\w-]* ){{1,3}}(?:by|before|until) )(?P<value>{DATE})"
         r"(?! at the latest)"
     )
 
 
 @cache
 def _opening_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?i)(?P<value>(?:by|before|until) {_DATE}),")
+    return re.compile(rf"(?i)(?P<value>(?:by|before|until) {DATE}),")

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from decimal import Decimal
 from operator import attrgetter
 
+from smartlint.facts.course.endings import is_open
 from smartlint.facts.evidence.spending import spending_facts
 from smartlint.facts.fact import Fact, FactType
 from smartlint.facts.lines.change_lines import TARGET_FIELDS, newest_change
@@ -47,9 +48,10 @@ def _state_facts() -> tuple[Fact, ...]:
         Fact(
             "is_open",
             FactType.BOOLEAN,
-            "No `result` line ends it.",
+            "No `result` line ends it, the newest check-in does not say dropped, and none "
+            "says achieved with a value that is.",
             "true",
-            lambda subject: subject.goal.clauses.result is None,
+            is_open,
         ),
     )
 

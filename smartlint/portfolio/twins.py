@@ -1,0 +1,28 @@
+"""Goals that are about one number, so that it has one value on a day for all of them."""
+
+from __future__ import annotations
+
+from smartlint.portfolio.graph import Node, Portfolio
+from smartlint.portfolio.measure import Reader
+
+
+def twins(portfolio: Portfolio, reader: Reader) -> dict[int, tuple[Node, ...]]:
+    """Return, by index, the earlier goals whose check-ins are about the same number.
+
+    Same metric, same channel, audience and further words, same unit and period.
+    """
+    groups: dict[tuple[object, ...], list[Node]] = {}
+    found: dict[int, tuple[Node, ...]] = {}
+    for node in portfolio.nodes:
+        if not node.goal.clauses.check_ins:
+            continue
+        measure = reader(node)
+        if measure.metric is None:
+            continue
+        asked = measure.movement
+        key = (measure.metric, measure.scope, asked.unit, asked.per)
+        group = groups.setdefault(key, [])
+        if group:
+            found[node.index] = tuple(group)
+        group.append(node)
+    return found
