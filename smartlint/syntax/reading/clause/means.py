@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from smartlint.syntax.reading.clause.frame import Frame
 from smartlint.syntax.reading.phrases.islands import Sentence
-from smartlint.syntax.reading.words.topics import DOING
+from smartlint.syntax.reading.words.topics import DOING, GAINING
 
 
 def before_means(sentence: Sentence, first: int, end: int) -> int:
@@ -24,6 +24,26 @@ def before_means(sentence: Sentence, first: int, end: int) -> int:
         if first < at < end - 2 and _tells_by_what(sentence, at):
             return at
     return end
+
+
+def before_gain(sentence: Sentence, frame: Frame, end: int) -> int:
+    """Return where ", giving all a desk" starts, which comes of a deed; else ``end``."""
+    if not sentence.topics & GAINING:
+        return end
+    first = frame.object[0]
+    gains = (
+        at for at in sentence.joins if first < at < end - 1 and opens_gain(sentence, at)
+    )
+    return next(gains, end)
+
+
+def opens_gain(sentence: Sentence, index: int) -> bool:
+    """Whether a comma leads to what comes of a deed."""
+    tokens = sentence.tokens
+    if not sentence.topics & GAINING or tokens[index].kind != "COMMA":
+        return False
+    deed = tokens[index + 1].verb
+    return deed is not None and deed.form == "ing" and "gaining" in deed.groups
 
 
 def means_before(sentence: Sentence, frame: Frame) -> tuple[int, int] | None:

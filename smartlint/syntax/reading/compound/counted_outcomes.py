@@ -7,6 +7,7 @@ from smartlint.syntax.reading.clause.frame import NOMINAL, Frame
 from smartlint.syntax.reading.phrases.islands import MOVED, Island, Sentence
 from smartlint.syntax.reading.words.lexicon import MEASURED
 from smartlint.syntax.reading.words.token import Token
+from smartlint.syntax.reading.words.topics import SCORED
 
 _COUNTED = frozenset(
     {"value", "changed_value", "more_value", "change_by", "goal_value"}
@@ -14,8 +15,9 @@ _COUNTED = frozenset(
 _LEVELLED = frozenset({UnitKind.PERCENT, UnitKind.SCORE})
 _FEWEST_PARTS = 2
 _FIRST = frozenset(
-    {"value", "of_value", "at_value", "to_value", "by_value", "goal_value"}
-)
+    {"value", "of_value", "at_value", "to_value", "by_value", "goal_value",
+     "changed_value", "more_value"}
+)  # fmt: skip
 _LONGEST_LEVEL = 7  # words of "an adjusted operating margin of 9%"
 _THEM = frozenset({"them", "these", "those", "which", "whom"})
 _OVERALL = frozenset({"overall", "altogether", "in total", "on average"})
@@ -36,7 +38,7 @@ def amount_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
     parts = 0
     cuts = []
     for island in sentence.islands_in(start, _before_parts(sentence, start, end)):
-        is_goal = not parts and _is_goal_of(tokens, island)
+        is_goal = not parts and (island is opener or _is_goal_of(tokens, island))
         if island.name not in _COUNTED and not is_goal:
             continue
         if sentence.depth[island.first] > sentence.depth[start]:
@@ -84,6 +86,13 @@ def _joins_part(tokens: list[Token], island: Island, join: int) -> bool:
 
 def _has_article(tokens: list[Token], island: Island) -> bool:
     """Whether an "a" leads to a level of its own: "and a 4% click rate"; no "a 5% gift"."""
+    if island.name == "changed_value":  # "and a 5% fall in waste"
+        before, after = (
+            tokens[island.first - 2],
+            tokens[island.last + 1 : island.last + 2],
+        )
+        is_next = before.role == "AND" and bool(after) and after[0].role in {"IN", "OF"}
+        return is_next and tokens[island.first - 1].lower in {"a", "an"}
     amount = tokens[island.last].amount
     if amount is None or amount.unit.kind not in _LEVELLED:
         return False
@@ -98,7 +107,8 @@ def _is_goal_of(tokens: list[Token], island: Island) -> bool:
         return False
     amount = tokens[island.last].amount
     is_level = amount is not None and amount.unit.kind in _LEVELLED
-    return is_level or "goal" in tokens[island.first - 1].nouns
+    named = tokens[island.first - 1]
+    return is_level or "goal" in named.nouns or bool(named.marks & SCORED)
 
 
 def _before_parts(sentence: Sentence, first: int, end: int) -> int:
@@ -280,7 +290,9 @@ def _brings_level(sentence: Sentence, first: int, end: int) -> bool:
     if value is None:
         return False
     amount = tokens[value].amount
-    if amount is None or amount.unit.kind is not UnitKind.PERCENT:
+    if amount is None or (
+        amount.unit.kind is not UnitKind.PERCENT and amount.bound is Bound.EXACT
+    ):
         return False
     before, after = tokens[first:value], tokens[value + 1 : value + 4]
     named = [word for word in (*before, *after) if word.kind == "WORD"]
@@ -288,7 +300,9 @@ def _brings_level(sentence: Sentence, first: int, end: int) -> bool:
         word.is_plain or word.role in {"DETERMINER", "OF"} for word in before
     )
     is_limit = amount.bound is not Bound.EXACT and bool(before) and before[-1].is_noun
-    is_limit = is_limit and tokens[first - 2].kind == "COMMA"
+    is_limit = is_limit and (
+        tokens[first - 2].kind == "COMMA" or tokens[first].lower in {"a", "an"}
+    )
     return is_plain and (is_limit or any("kept level" in word.groups for word in named))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from smartlint.syntax.reading.clause.frame import Frame
-from smartlint.syntax.reading.clause.means import before_means
+from smartlint.syntax.reading.clause.means import before_gain, before_means, opens_gain
 from smartlint.syntax.reading.clause.verb_place import (
     is_infinitive,
 )
@@ -93,7 +93,7 @@ def find_outcomes(
     if side is not None:
         return ((first, side),)
     if not cuts:
-        pair = second_thing(sentence, frame, end)
+        pair = second_thing(sentence, frame, before_gain(sentence, frame, end))
         cuts = [pair] if pair is not None else []
     bounds = [first, *cuts, end]
     return tuple(pairwise(bounds))
@@ -125,9 +125,7 @@ def _verb_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
         token = tokens[index]
         if token.is_plain or sentence.depth[index] > sentence.depth[frame.verb]:
             continue
-        if _serves(sentence, index, end) or (
-            own_form == "ing" and _tells_how(sentence, index)
-        ):
+        if _goes_with(sentence, index, end, own_form):
             if aim is not None:
                 break
             aim = index  # "run 4 talks to raise skills and print 2 guides"
@@ -176,6 +174,13 @@ def _later_verb(sentence: Sentence, join: int, end: int, form: str) -> int | Non
     if start is None and form != "ing" and goes_along(joint):
         start = next_verb(sentence, join + 1, end, "ing")
     return start
+
+
+def _goes_with(sentence: Sentence, index: int, end: int, form: str) -> bool:
+    """Whether what follows only goes with a deed of a form: its purpose, means or gain."""
+    if _serves(sentence, index, end):
+        return True
+    return (_tells_how if form == "ing" else opens_gain)(sentence, index)
 
 
 def _serves(sentence: Sentence, index: int, end: int) -> bool:

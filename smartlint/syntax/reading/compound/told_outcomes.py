@@ -8,11 +8,13 @@ from smartlint.model.quantity import UnitKind
 from smartlint.syntax.reading.clause.frame import FINITE, PASSIVE, STATE, Frame
 from smartlint.syntax.reading.clause.predicate import FEELING
 from smartlint.syntax.reading.clause.verb_place import leads_verb, starts_object
+from smartlint.syntax.reading.compound.second_heads import starts_time
 from smartlint.syntax.reading.phrases.islands import Sentence
 from smartlint.syntax.reading.words.lexicon import MOVING_OR_KEEPING, PAST_FORMS
 from smartlint.syntax.reading.words.marks import AUXILIARIES, JOINS, WE
 from smartlint.syntax.reading.words.token import Token
 
+_MEANWHILE = frozenset({"while", "whilst"})
 _USING = frozenset({"use", "utilise", "utilize", "leverage", "harness"})
 _LED_ON = frozenset({"OF", "IN", "TO", "FOR", "ON", "WITH"})
 _FURTHEST_SUBJECT = 9
@@ -54,7 +56,7 @@ def told_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
         is_condition = is_condition or tokens[index].lower in _CONDITIONS
         if sentence.depth[index]:
             continue
-        if tokens[index].role == "AND":
+        if tokens[index].role == "AND" or tokens[index].lower in _MEANWHILE:
             if is_condition and tokens[index - 1].kind != "COMMA":
                 continue  # "once the roof is mended and the hall is painted"
             telling = AUXILIARIES
@@ -104,10 +106,12 @@ def _tells(sentence: Sentence, join: int, end: int, telling: frozenset[str]) -> 
     leads = tokens[join + 1].role in {"PURPOSE", "TO"}
     if leads or tokens[join + 1].lower in _LEADING_ON:
         return False
-    for at in range(join + 2, min(end - 1, join + _FURTHEST_SUBJECT)):
+    for at in range(join + 2, min(end, join + _FURTHEST_SUBJECT)):
         token = tokens[at]
         is_felt = token.lower in FEELING and "BE" in telling
         if token.role in telling or is_felt or _moves_by(sentence, at, end):
+            return True
+        if "BE" in telling and _acts_alone(sentence, join + 1, at, end):
             return True
         is_team = token.lower == "it" and tokens[at - 1].role == "DETERMINER"
         if not (
@@ -118,6 +122,25 @@ def _tells(sentence: Sentence, join: int, end: int, telling: frozenset[str]) -> 
         ):
             return False
     return False
+
+
+def _acts_alone(sentence: Sentence, first: int, index: int, end: int) -> bool:
+    """Whether one known thing, or a number of them, does something.
+
+    "And the new wing opens", "while 50 volunteers sign up".
+    """
+    tokens = sentence.tokens
+    verb = tokens[index].verb
+    if tokens[first].kind == "AMOUNT" and index == first + 2:
+        is_deed = verb is not None and verb.form == "base" and not tokens[index].nouns
+        return is_deed and tokens[index - 1].lower.endswith("s")
+    if verb is None or verb.form != "s" or tokens[first].role != "DETERMINER":
+        return False
+    if not tokens[index - 1].is_plain or tokens[index - 1].lower.endswith("s"):
+        return False
+    after = tokens[index + 1] if index + 1 < end else None
+    is_closed = after is None or after.role == "DETERMINER" or after.kind == "AMOUNT"
+    return is_closed or (after is not None and starts_time(sentence, index + 1))
 
 
 def _moves_by(sentence: Sentence, index: int, end: int) -> bool:
