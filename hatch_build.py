@@ -7,8 +7,11 @@ nothing into the checkout, where a compiled module would hide the source beside 
 
 from __future__ import annotations
 
+import ast
 import contextlib
 import os
+import re
+import shutil
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
@@ -31,6 +34,10 @@ _MYPY = (
     "--disallow-subclassing-any",
 )
 
+_PAIR = 2
+_CONSTANT = re.compile(r"_?[A-Z][A-Z0-9_]+ = ")
+_FUTURE = "from __future__ import annotations"
+
 
 class CompiledRooms(BuildHookInterface[BuilderConfig]):
     """Puts compiled modules into the wheel, beside their sources."""
@@ -44,8 +51,14 @@ class CompiledRooms(BuildHookInterface[BuilderConfig]):
         if version == "editable":
             return
         self._made = TemporaryDirectory()
+        folder = Path(self._made.name)
         with contextlib.chdir(self.root):
-            made = compiled(self._modules(), Path(self._made.name))
+            modules = self._modules()
+            shutil.copytree("smartlint", folder / "smartlint")
+        with contextlib.chdir(folder):
+            for path in map(Path, modules):
+                path.write_text(with_finals(path.read_text("utf-8")), "utf-8")
+            made = compiled(modules, folder)
         build_data["pure_python"] = False
         build_data["infer_tag"] = True
         build_data["force_include"] |= made
@@ -75,7 +88,7 @@ def compiled(modules: Sequence[str], folder: Path) -> dict[str, str]:
 
     Args:
         modules: Their files, from the folder we are in.
-        folder: An empty one, to work in.
+        folder: Where to work.
     """
     # What only this build requires; mypyc asks for setuptools to be there before it.
     from setuptools import Distribution  # noqa: PLC0415, I001
@@ -98,6 +111,36 @@ def compiled(modules: Sequence[str], folder: Path) -> dict[str, str]:
     made = folder / "made"
     files = [path for path in made.rglob("*") if path.is_file()]
     return {str(path): path.relative_to(made).as_posix() for path in files}
+
+
+def with_finals(source: str) -> str:
+    """Return a module whose constants are told to be ``Final``, on the same lines.
+
+    Capitals say so to people. To mypyc they are names that anybody may set anew, which
+    it looks up at every use.
+    """
+    lines = source.split("\n")
+    for node in ast.parse(source).body:
+        first = node.lineno - 1
+        if not isinstance(node, ast.Assign) or not _CONSTANT.match(lines[first]):
+            continue
+        if not isinstance(node.value, ast.Tuple):
+            kind = "Final"
+        elif _is_list_of_words(node.value):
+            # A tuple of a known length is taken apart, and made anew for every use.
+            kind = "Final[tuple[str, ...]]"
+        else:
+            continue
+        lines[first] = lines[first].replace(" =", f": {kind} =", 1)
+    return "\n".join(lines).replace(_FUTURE, f"{_FUTURE}; from typing import Final", 1)
+
+
+def _is_list_of_words(value: ast.Tuple) -> bool:
+    """Whether it holds words alone; two may be a pair, which is taken apart."""
+    return len(value.elts) > _PAIR and all(
+        isinstance(one, ast.Constant) and isinstance(one.value, str)
+        for one in value.elts
+    )
 
 
 def _on_all_cores(build: Any, then: Callable[[], None]) -> None:  # Any: of setuptools

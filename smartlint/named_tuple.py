@@ -19,15 +19,13 @@ from collections import _tuplegetter  # type: ignore[attr-defined]
 from functools import cache
 from operator import attrgetter
 from types import CodeType, FunctionType
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, dataclass_transform
+from typing import TYPE_CHECKING, Any, ClassVar, dataclass_transform
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import NamedTuple, Self  # noqa: TID251 - what mypy takes ours for
 
-__all__ = ["NamedTuple", "Record", "by_identity", "make"]
-
-_R = TypeVar("_R", bound="Record")
+__all__ = ["NamedTuple", "Record", "make"]
 
 make = tuple.__new__
 """``make(Span, (3, 5))`` is ``Span(3, 5)`` in a third of the time, for the few places
@@ -171,13 +169,6 @@ class Record(metaclass=_RecordMaker):
         shown = zip(self._fields, self._values(self), strict=True)
         inside = ", ".join(f"{name}={value!r}" for name, value in shown)
         return f"{type(self).__name__}({inside})"
-
-
-def by_identity(record: type[_R]) -> type[_R]:
-    """Let a record equal itself alone, which is told without a look into it."""
-    record.__eq__ = object.__eq__  # type: ignore[method-assign]
-    record.__hash__ = object.__hash__  # type: ignore[method-assign]
-    return record
 
 
 @cache

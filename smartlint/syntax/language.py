@@ -21,7 +21,7 @@ from smartlint.resources import (
     read_data,
 )
 from smartlint.syntax.chunking.chunk_tables import ChunkTables
-from smartlint.syntax.reading.words.lexicon import Lexicon, compile_lexicon
+from smartlint.syntax.reading.words.lexicon import Lexicon
 from smartlint.syntax.table import LalrTable, Plain
 
 _DATA: tuple[tuple[Kind, str], ...] = (("grammar", ""), ("rules", "smart/words"))
@@ -31,6 +31,7 @@ _MAKERS = (
     "chunk_compile.py",
     "chunking/chunk_starts.py",
     "chunking/chunk_tables.py",
+    "lexicon_compile.py",
     "start_compile.py",
     "reading/words/lexicon.py",
     "reading/words/morphology.py",
@@ -68,7 +69,9 @@ class Language:
 
 def _compile() -> dict[str, Any]:
     """Return the compiled form, of types that ``marshal`` stores."""
+    # What only a cache miss needs.
     from smartlint.syntax.chunk_compile import compile_chunk_tables  # noqa: PLC0415
+    from smartlint.syntax.lexicon_compile import compile_lexicon  # noqa: PLC0415
 
     return {
         "lines": _table("goals.lark", "file"),

@@ -13,8 +13,8 @@ import smartlint.syntax.reading
 from smartlint.model.reading import VerbClass
 from smartlint.resources import read_data, unpacked
 from smartlint.syntax import Language
+from smartlint.syntax.lexicon_compile import compile_lexicon
 from smartlint.syntax.reading.sentence import read_sentence
-from smartlint.syntax.reading.words.lexicon import compile_lexicon
 from smartlint.syntax.reading.words.morphology import plural_forms, verb_forms
 
 FEWEST_VERBS = 500

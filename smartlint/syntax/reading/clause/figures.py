@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from smartlint.model.quantity import Bound, Change, ChangeKind, Quantity, UnitKind
-from smartlint.named_tuple import Record
 from smartlint.syntax.reading.clause.frame import Frame
 from smartlint.syntax.reading.phrases.islands import Island, Sentence
 from smartlint.syntax.reading.words.lexicon import MEASURED
+from smartlint.syntax.reading.words.replaceable import Replaceable
 
 _AT_MOST = Bound.AT_MOST
 _ABSOLUTE = ChangeKind.ABSOLUTE
@@ -53,7 +55,7 @@ KINDS = {
 }
 
 
-class Figures(Record):
+class Figures(Replaceable):
     """The amounts of a statement by their part; None for what it does not state.
 
     Attributes:
@@ -68,12 +70,31 @@ class Figures(Record):
             found.
     """
 
-    baseline: Quantity | None = None
-    target: Quantity | None = None
-    change: Change | None = None
-    way: str | None = None
-    used: tuple[Island, ...] = ()
-    anchor: Island | None = None
+    __match_args__: ClassVar = (
+        "baseline",
+        "target",
+        "change",
+        "way",
+        "used",
+        "anchor",
+    )
+    __slots__ = __match_args__
+
+    def __init__(  # noqa: PLR0917 - a field each
+        self,
+        baseline: Quantity | None = None,
+        target: Quantity | None = None,
+        change: Change | None = None,
+        way: str | None = None,
+        used: tuple[Island, ...] = (),
+        anchor: Island | None = None,
+    ) -> None:
+        self.baseline = baseline
+        self.target = target
+        self.change = change
+        self.way = way
+        self.used = used
+        self.anchor = anchor
 
     def is_empty(self) -> bool:
         """Whether no target and no change was found; calling takes a third of a property."""

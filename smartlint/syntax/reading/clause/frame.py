@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from smartlint.named_tuple import Record
+from typing import ClassVar
+
 from smartlint.syntax.reading.phrases.islands import Sentence
 from smartlint.syntax.reading.words.lexicon import DOING, VerbEntry
+from smartlint.syntax.reading.words.replaceable import Replaceable
 
 IMPERATIVE = "imperative"
 FINITE = "finite"
@@ -15,7 +17,7 @@ NONE = frozenset({"no", "nothing"})
 _AVOIDED = DOING | {"decrease"}
 
 
-class Frame(Record):
+class Frame(Replaceable):
     """A statement with its verb found.
 
     Attributes:
@@ -32,15 +34,40 @@ class Frame(Record):
             change does something in "climb a hill"; None where there is none.
     """
 
-    form: str
-    verb: int | None
-    subject: tuple[int, int]
-    object: tuple[int, int]
-    lead: tuple[int, int] = (0, 0)
-    is_wish: bool = False
-    is_negated: bool = False
-    aim: int | None = None
-    entry: VerbEntry | None = None
+    __match_args__: ClassVar = (
+        "form",
+        "verb",
+        "subject",
+        "object",
+        "lead",
+        "is_wish",
+        "is_negated",
+        "aim",
+        "entry",
+    )
+    __slots__ = __match_args__
+
+    def __init__(  # noqa: PLR0917 - a field each
+        self,
+        form: str,
+        verb: int | None,
+        subject: tuple[int, int],
+        object: tuple[int, int],  # noqa: A002 - of the statement
+        lead: tuple[int, int] = (0, 0),
+        is_wish: bool = False,
+        is_negated: bool = False,
+        aim: int | None = None,
+        entry: VerbEntry | None = None,
+    ) -> None:
+        self.form = form
+        self.verb = verb
+        self.subject = subject
+        self.object = object
+        self.lead = lead
+        self.is_wish = is_wish
+        self.is_negated = is_negated
+        self.aim = aim
+        self.entry = entry
 
 
 NOT_ONE = frozenset({"no", "nobody", "none", "no-one"})

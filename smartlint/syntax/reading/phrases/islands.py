@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from smartlint.model.period import When
 from smartlint.model.quantity import Bound, Quantity
 from smartlint.model.reading import Phrase
-from smartlint.named_tuple import Record, by_identity, make
+from smartlint.named_tuple import make
 from smartlint.syntax.reading.phrases.events import find_events
+from smartlint.syntax.reading.words.replaceable import Replaceable
 from smartlint.syntax.reading.words.token import Token
 from smartlint.syntax.reading.words.topics import EVENT, PARTED
 from smartlint.syntax.table import LalrTable, Node
@@ -35,11 +36,10 @@ _TIMES = frozenset(
 )  # fmt: skip
 
 
-# A place in a sentence is one island, so asking whether it is among others need not look
-# into it.
-@by_identity
-class Island(Record):
+class Island(Replaceable):
     """An amount or time with the word that gives it its part.
+
+    A place in a sentence is one island, which equals no other.
 
     Attributes:
         name: An alias of grammar/sentence.lark, such as ``from_value``.
@@ -47,9 +47,13 @@ class Island(Record):
         last: Index of its last token, itself included.
     """
 
-    name: str
-    first: int
-    last: int
+    __match_args__: ClassVar = ("name", "first", "last")
+    __slots__ = __match_args__
+
+    def __init__(self, name: str, first: int, last: int) -> None:
+        self.name = name
+        self.first = first
+        self.last = last
 
 
 class Sentence:
