@@ -250,11 +250,18 @@ FACTS: Mapping[str, InLine] = {
         "last_day",
         "anchor",
     ),
-    "is_deadline_ambiguous": _over(
-        "deadline is not None and deadline.when.is_ambiguous"
-        " and goal.clauses.due is None",
-        "goal",
+    "is_deadline_ambiguous": _asked_if(
+        "is_deadline_ambiguous",
+        "deadline and last_day is None",
         "deadline",
+        "last_day",
+        absent="False",
+    ),
+    "deadline_readings": _asked_if(
+        "deadline_readings",
+        "deadline and last_day is None",
+        "deadline",
+        "last_day",
     ),
     "is_deadline_floating": _asked_if(
         "is_deadline_floating",

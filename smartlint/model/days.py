@@ -27,6 +27,9 @@ _MONTHS_OF = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120}
 WEEKDAY_NAMES = (
     *("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
 )
+WINTER = 4
+"""Which season that is."""
+_SPRING = 3  # the month in which it is over
 
 
 def day_words(day: date) -> str:
@@ -152,3 +155,8 @@ def fiscal_year(year: int, fiscal_year_start: int) -> int:
     It is named after the year in which it ends.
     """
     return year if fiscal_year_start == 1 else year - 1
+
+
+def in_winter_of(day: date | None, year: int | None) -> bool:
+    """Return whether a winter runs on a day that ends in a year: "winter 2027", said then."""
+    return day is not None and day.year == year and day.month < _SPRING

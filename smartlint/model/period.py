@@ -270,9 +270,6 @@ def _day(when: When, context: DateContext) -> Period | None:
         anchor = context.anchor
         return None if anchor is None else _day_near(when, anchor)
     month, number = when.month, when.day
-    if when.year is not None:
-        day = date(when.year, month, number)
-        return day, day
 
     def of_year(year: int) -> Period:
         day = date(year, month, number)
@@ -297,7 +294,9 @@ def _day_near(when: When, anchor: date) -> Period | None:
     """Return the next such weekday or day of a month, or "tomorrow"."""
     if when.unit == "month" and when.offset is not None and when.day is not None:
         first = days.around(anchor, "month", when.offset, 1)[0]
-        day = first.replace(day=when.day)
+        rule = f"{first.month} {when.day} {when.weekday} 0"
+        is_plain = when.weekday is None
+        day = first.replace(day=when.day) if is_plain else feast_day(rule, first.year)
     elif when.weekday is not None:
         ahead = (when.weekday - anchor.weekday()) % 7
         day = anchor + timedelta(days=ahead)
@@ -350,8 +349,9 @@ def _part_of_year(count: int, when: When, context: DateContext) -> Period | None
 def _season(when: When, context: DateContext) -> Period | None:
     """Return a season of the northern half: spring is March to May."""
     ordinal = when.ordinal
-    if ordinal is None:
-        return None
+    is_winter = ordinal == days.WINTER and when.unit != SPLIT_YEAR
+    if ordinal is None or (is_winter and days.in_winter_of(context.anchor, when.year)):
+        return None  # of two winters the one that ends then, or the one that begins
     return _of_year(when, context, lambda year: days.months(year, 3 * ordinal, 3))
 
 

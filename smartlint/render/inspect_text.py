@@ -28,6 +28,11 @@ _CHANGES = {
     ChangeKind.MULTIPLE: " times today's value",
 }
 
+_UNTOLD = {
+    WhenKind.SEASON: "two winters: one ends in that year, the other begins in it",
+    WhenKind.EVENT: "an event, whose day these words do not tell",
+}
+
 
 def inspect_text(inspected: Inspected, style: Style) -> Iterator[str]:
     """Yield the lines about one goal."""
@@ -120,8 +125,9 @@ def _end(deadline: Deadline, day: date | None) -> str:
         return "no day that can be told from these words"
     if deadline.when.is_ambiguous:
         return "two days: one in Europe, another in America"
-    if deadline.when.kind is WhenKind.EVENT:
-        return "an event, whose day these words do not tell"
+    is_either = deadline.when.kind is WhenKind.EVENT or deadline.when.year is not None
+    if is_either and deadline.when.kind in _UNTOLD:
+        return _UNTOLD[deadline.when.kind]
     if deadline.when.is_undated:
         return "a period, whose days these words do not tell"
     return "a day that cannot be told without a start"

@@ -37,7 +37,9 @@ def compile_chunk_tables() -> dict[str, Plain]:
     )
     numbers["bounds_before"] = _phrases(numbers["bounds_before"])
     numbers["bounds_after"] = _phrases(numbers["bounds_after"])
-    dates["holidays"] = _phrases(_holidays(dates))
+    firsts, lasts = _lasting(dates)
+    dates["holidays"] = _phrases(_holidays(dates) | firsts)
+    dates["last_days"] = _phrases(lasts)
     dates |= _strange(dates)
     dates["foreign_prepositions"] = tuple(dates["foreign_prepositions"]["words"])
     dates["prepositions"] = tuple(dates["prepositions"]["words"])
@@ -68,15 +70,32 @@ def _holidays(dates: Plain) -> dict[str, str]:
     }
 
 
+def _lasting(dates: Plain) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the first and the last day of each feast of several days, by its name."""
+    spans = dates.pop("lasting_feasts").items()
+    first, last = (
+        {
+            name: _rule(span[at], dates["months"] | dates["weekdays"])
+            for name, span in spans
+        }
+        for at in (0, 1)
+    )
+    return first, last
+
+
+def _rule(days: list[str | int], numbers: Mapping[str, int]) -> str:
+    """Return a day of a month, or the rule of one that moves."""
+    if isinstance(days[0], int):
+        return "-".join(map(str, days))
+    return " ".join(str(numbers.get(str(part), part)) for part in days)
+
+
 def _feasts(
     rules: Mapping[str, list[str | int]], unknown: list[str], dates: Plain
 ) -> dict[str, str]:
     """Return the rule of each day that moves, as :mod:`smartlint.model.feasts` has it."""
     numbers = dates["months"] | dates["weekdays"]
-    named = {
-        name: " ".join(str(numbers.get(part, part)) for part in rule)
-        for name, rule in rules.items()
-    }
+    named = {name: _rule(rule, numbers) for name, rule in rules.items()}
     return named | dict.fromkeys(unknown, UNKNOWN)
 
 

@@ -25,6 +25,13 @@ def untold_day_facts() -> tuple[Fact, ...]:
             _untold_day,
         ),
         Fact(
+            "deadline_readings",
+            FactType.TEXT,
+            "What a deadline that reads as two dates may be; unknown of any other.",
+            "is one day in Europe and another in America",
+            _readings,
+        ),
+        Fact(
             "split_year",
             FactType.TEXT,
             "The deadline, where it is in a fiscal year whose first month is not set.",
@@ -72,9 +79,36 @@ def _untold_day(subject: GoalSubject) -> str | None:
     # What names a quarter or a number of days besides tells more than an event does.
     is_bare = not any(sign.isdecimal() for sign in when.text)
     is_event = when.kind is WhenKind.EVENT and is_bare and not is_counted(when)
-    is_event = is_event or when.is_undated
+    is_event = is_event or when.is_undated or _is_beyond_counting(subject, when)
     is_untold = is_event and when.flaw is None and when.feast != UNKNOWN
     return deadline.text if is_untold else None
+
+
+def _is_beyond_counting(subject: GoalSubject, when: When) -> bool:
+    """Return whether a length leads to no day of the calendar: "within 99999 years"."""
+    is_length = when.kind is WhenKind.DURATION and when.amount is not None
+    return is_length and subject.context.anchor is not None
+
+
+def is_two_days(subject: GoalSubject) -> bool:
+    """Return whether a deadline reads as two days, and no line says which."""
+    deadline = subject.goal.deadline
+    if deadline is None or subject.goal.clauses.due is not None:
+        return False
+    when = deadline.when
+    # A winter by its year is the one that runs, or the next.
+    is_season = when.kind is WhenKind.SEASON and when.year is not None
+    return when.is_ambiguous or (is_season and subject.deadline_date is None)
+
+
+def _readings(subject: GoalSubject) -> str | None:
+    deadline = subject.goal.deadline
+    if deadline is None or not is_two_days(subject):
+        return None
+    if deadline.when.is_ambiguous:
+        return "is one day in Europe and another in America"
+    year = deadline.when.year
+    return f"is the winter that ends in {year} or the one that begins in it"
 
 
 def _split_year(subject: GoalSubject) -> str | None:

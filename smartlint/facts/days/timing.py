@@ -12,7 +12,11 @@ from smartlint.facts.days.calendar_days import (
     real_weekday,
     unknown_month,
 )
-from smartlint.facts.days.days_untold import is_counted, untold_day_facts
+from smartlint.facts.days.days_untold import (
+    is_counted,
+    is_two_days,
+    untold_day_facts,
+)
 from smartlint.facts.days.step_days import step_day, step_period
 from smartlint.facts.days.unread_times import unread_time
 from smartlint.facts.fact import Fact, FactType
@@ -83,7 +87,7 @@ def _deadline_doubt_facts() -> tuple[Fact, ...]:
             "The sentence's deadline reads as two dates, such as 03/04/2027, and no `by:` "
             "tells which.",
             "false",
-            _is_ambiguous,
+            is_two_days,
         ),
         Fact(
             "is_deadline_floating",
@@ -265,12 +269,6 @@ def _unknown_feast(subject: GoalSubject) -> str | None:
     deadline = subject.goal.deadline
     is_unknown = deadline is not None and deadline.when.feast == UNKNOWN
     return deadline.text if deadline is not None and is_unknown else None
-
-
-def _is_ambiguous(subject: GoalSubject) -> bool:
-    deadline = subject.goal.deadline
-    is_told = subject.goal.clauses.due is not None
-    return deadline is not None and deadline.when.is_ambiguous and not is_told
 
 
 def _is_floating(subject: GoalSubject) -> bool:

@@ -51,8 +51,9 @@ _AFTER_TIMES = frozenset(
 _COVERING = frozenset(("cover", "coverage", "leverage", "multiple", "ratio", "gearing"))
 _PASSING = frozenset(("under", "over", "above", "below"))
 _OLDEST = 120
+_HOURS = 12  # of half a day
 _THOUSAND = 1000
-_WIDEST = 4  # times its lower end, of a range behind "by"
+_WIDEST = 3  # times its lower end, of a step that leads to a level behind "by"
 _WAYS = frozenset(("k", "km", "mile", "miles", "m", "-"))
 _MARATHONS = frozenset(("marathon", "half", "half-marathon", "ultra"))
 _RACES = _MARATHONS | {"mile", "parkrun", "triathlon", "5k", "10k"}
@@ -225,7 +226,7 @@ def _is_step(pieces: Pieces, start: int, first: Measured, second: Measured) -> b
     """
     low, high = first.value, second.value
     is_odd = high > 2 * low > 0 and low.adjusted() < high.adjusted() and high % low
-    if not is_odd and high <= _WIDEST * low:
+    if not is_odd and high < _WIDEST * low:
         return False
     is_to = pieces.items[first.end].lower == "to"
     is_like = first.unit is second.unit is None and first.magnitude == second.magnitude
@@ -338,6 +339,18 @@ def read_rate(pieces: Pieces, index: int) -> tuple[str | None, int]:
             return None, index  # "3 a quarter of"; "€15k/mo of unpaid bills" is a rate
         return period, index + 2
     found = pieces.follow(units.adverbs, index)
-    if found is None or pieces.items[found[1]].kind in _PLAIN_NOUN:
+    if item.lower == "p.m" and _is_hour(pieces, index - 1):
         return None, index
-    return found
+    if found is None:
+        return None, index
+    # "50 weekly riders", but "€50 p.a. from the shop".
+    is_short = item.lower[0] == "p"
+    is_noun = not is_short and pieces.items[found[1]].kind in _PLAIN_NOUN
+    return (None, index) if is_noun else found
+
+
+def _is_hour(pieces: Pieces, index: int) -> bool:
+    """Return whether "p.m." says what o'clock: "5 p.m."; "€5 p.m." is a rate."""
+    number = pieces.items[index]
+    is_alone = number.kind == "NUMBER" and pieces.items[index - 1].kind != "CURRENCY"
+    return is_alone and number.text.isdecimal() and int(number.text) <= _HOURS

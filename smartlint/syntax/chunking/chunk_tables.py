@@ -67,6 +67,8 @@ class NumberWords:
 
     Attributes:
         ones, tens, magnitudes, suffixes, vulgar: Their values.
+        money_magnitudes: Those of money alone: "$5mm" is no length.
+        dotted: Magnitudes that a dot may end: "5 Mio. €".
         fractions: "half", "third" … as percentages.
         multiples: "double" → 2; the sentence layer's verbs are among them.
         frequencies: "twice" → 2.
@@ -75,8 +77,9 @@ class NumberWords:
     """
 
     __slots__ = (
-        "after", "before", "fractions", "frequencies", "magnitudes", "multiples",
-        "ones", "ordinals", "suffixes", "tens", "vulgar",
+        "after", "before", "dotted", "fractions", "frequencies", "magnitudes",
+        "money_magnitudes", "multiples", "ones", "ordinals", "suffixes", "tens",
+        "vulgar",
     )  # fmt: skip
 
     def __init__(self, plain: Plain) -> None:
@@ -84,6 +87,8 @@ class NumberWords:
         self.tens = _decimals(plain["tens"])
         self.magnitudes = _decimals(plain["magnitudes"])
         self.suffixes = self.magnitudes | _decimals(plain["suffixes"])
+        self.money_magnitudes = _decimals(plain["money_magnitudes"])
+        self.dotted = frozenset(plain["dotted"]["words"])
         self.fractions = _decimals(plain["fractions"])
         self.vulgar = _decimals(plain["vulgar"])
         self.multiples = _decimals(plain["multiples"])
@@ -145,6 +150,7 @@ class TimeWords:
     Attributes:
         months, weekdays, seasons, days, relatives: Numbers by word.
         holidays: "MONTH-DAY" by phrase, or the rule of a feast that moves.
+        last_days: The same of the last day of a feast of several days.
         ends: "EOY" → "year".
         day_ordinals: "first" → 1, up to "thirty-first".
         strange_months: Numbers of months in other languages, or misspelt.
@@ -160,7 +166,7 @@ class TimeWords:
 
     __slots__ = (
         "_joinable", "after_numbers", "day_ordinals", "days", "edges", "ends", "foreign_prepositions",
-        "holidays",
+        "holidays", "last_days",
         "months", "periods", "prepositions", "relatives", "season_kinds", "seasons",
         "strange_months", "strange_words", "sure_strange", "weekdays",
     )  # fmt: skip
@@ -172,6 +178,7 @@ class TimeWords:
         self.days: dict[str, int] = plain["days"]
         self.relatives: dict[str, int] = plain["relatives"]
         self.holidays: Phrases = plain["holidays"]
+        self.last_days: Phrases = plain["last_days"]
         self.ends: dict[str, str] = plain["ends"]
         self.day_ordinals: dict[str, int] = plain["day_ordinals"]
         self.strange_months: dict[str, int] = plain["strange_months"]
@@ -286,7 +293,13 @@ class ChunkTables:
         units = self.units
         self.small = frozenset((*self.numbers.ones, *self.numbers.tens))
         self.touching = frozenset(
-            (*self.numbers.suffixes, *units.words, *units.attached, *units.money_words)
+            (
+                *self.numbers.suffixes,
+                *self.numbers.money_magnitudes,
+                *units.words,
+                *units.attached,
+                *units.money_words,
+            )
         ).union(code.lower() for code in units.currency_codes)
         self.after_amounts: frozenset[str] = plain["after_amounts"]
         self.after_numbers: frozenset[str] = plain["after_numbers"]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 
 from smartlint.model.feasts import UNKNOWN, feast_day
-from smartlint.model.period import TimeFlaw, When, WhenKind
+from smartlint.model.period import SPLIT_YEAR, TimeFlaw, When, WhenKind
 from smartlint.syntax.chunking.calendar_dates import (
     read_day_and_month,
     read_month,
@@ -89,8 +89,9 @@ def read_any(pieces: Pieces, index: int) -> Found | None:
         kind = pieces.items[time.end].kind
         if kind in _BESIDE:
             time = _told_by_day(pieces, time) or _with_year_in_parentheses(pieces, time)
+            time = with_no_year(pieces, index, time)
         elif kind == "NUMBER":
-            time = with_no_year(pieces, time)
+            time = with_no_year(pieces, index, time)
     end = time.end
     text, span = pieces.stretch(index, end)
     when = When(text=text, span=span, **time.fields)
@@ -135,6 +136,9 @@ def _read_joined(pieces: Pieces, index: int) -> Time | None:
         if later.fields["kind"] not in _JOINABLE:
             break
         time = later
+        if time.fields["kind"] is WhenKind.SEASON:
+            # The one before tells which winter: "autumn/winter 2027".
+            time.fields["unit"] = SPLIT_YEAR
     return None if time is None else _with_end(pieces, time)
 
 

@@ -18,6 +18,8 @@ _BEFORE = _UP_TO | frozenset(
      "from", "of", "due", "between", "come", "across")
 )  # fmt: skip
 
+_IN = frozenset(("in", "during", "throughout", "through", "over", "across", "within"))
+
 
 def read_feast(pieces: Pieces, index: int) -> Time | None:
     """Read the "Christmas" of "before Christmas 2027"; not "for Christmas cards"."""
@@ -26,6 +28,8 @@ def read_feast(pieces: Pieces, index: int) -> Time | None:
         is_led = pieces.items[index].lower in RUN_UPS and pieces.lowers(index + 1, "to")
         return read_feast(pieces, index + 2) if is_led else None
     before = pieces.before(index)
+    if before in _IN and (last := _last_day(pieces, index)) is not None:
+        return last
     is_week = pieces.items[found[1]].lower == "week"
     is_led = before in _BEFORE or (is_week and before == "in")
     if not is_led and not _closes_span(pieces, index):
@@ -37,6 +41,15 @@ def read_feast(pieces: Pieces, index: int) -> Time | None:
     time = with_year_behind(pieces, _of_feast(found[0]), found[1])
     is_dated = time.end > found[1] or before in _UP_TO
     return None if not is_dated and is_noun(pieces, time.end) else time
+
+
+def _last_day(pieces: Pieces, index: int) -> Time | None:
+    """Read the "Advent" of "during Advent 2027", which is over when its last day is."""
+    found = pieces.follow(pieces.tables.times.last_days, index)
+    if found is None:
+        return None
+    time = with_year_behind(pieces, _of_feast(found[0]), found[1])
+    return None if is_noun(pieces, time.end) else time
 
 
 def _closes_span(pieces: Pieces, index: int) -> bool:

@@ -24,6 +24,7 @@ from smartlint.syntax.chunking.years import read_year
 
 # "1st place" is a rank.
 PLACE_NOUNS = frozenset(("place", "position", "rank", "spot"))
+_HALF_DAY = 12  # hours
 _RANKING = frozenset(
     ("rank", "ranks", "ranking", "ranked", "come", "comes", "coming", "finish", "be")
 )
@@ -100,6 +101,9 @@ def _numbered(pieces: Pieces, index: int) -> int | None:
     if items[index].text in DIALLED and following.lower in CALLED:
         return index + 1
     if following.lower in HOURS:
+        text = items[index].text
+        if following.lower == "p.m" and text.isdecimal() and int(text) > _HALF_DAY:
+            return None  # "260 p.m." is so many a month
         return None if is_field(pieces, index + 1) else index + 2
     return _touched(pieces, index) if pieces.touches(index + 1) else None
 

@@ -12,6 +12,7 @@ from smartlint.syntax.chunking.chunk_starts import BEFORE_DAY
 from smartlint.syntax.chunking.pieces import Pieces
 from smartlint.syntax.chunking.times import Fields, Time, set_edge
 from smartlint.syntax.chunking.years import (
+    FIRST_YEAR,
     LAST_YEAR,
     Year,
     is_noun,
@@ -68,24 +69,55 @@ def read_no_date(pieces: Pieces, index: int) -> Time | None:
     return _day_first(pieces, index) if kind == "NUMBER" else None
 
 
-def with_no_year(pieces: Pieces, time: Time) -> Time:
+def with_no_year(pieces: Pieces, start: int, time: Time) -> Time:
     """Return "Q3 20227" as no time, and "June 2207" with the year as it is written.
 
     The first has a digit too many; of the second a rule tells how far away it is.
+
+    Args:
+        pieces: The sentence.
+        start: Where the time starts.
+        time: The time, which a number may follow, or the comma before one.
     """
     item, index = pieces.items[time.end], time.end
+    if item.kind != "NUMBER":
+        is_none = item.kind == "COMMA" and _is_no_year(pieces, start, index + 1)
+        return _with_no_day(time, index + 1) if is_none else time
     text = item.text
     if _is_far_year(pieces, index):
         time.fields["year"] = int(text)
         return Time(time.fields, index + 1)
+    if _is_no_year(pieces, start, index):
+        return _with_no_day(time, index)
     if item.kind != "NUMBER" or len(text) != _TOO_LONG_YEAR or text[:2] != "20":
         return time
     # "Reach by Q3 20,227" has no amount before, so this would be it.
     is_year = text.isdecimal() and text[-2:] != "00" and pieces.has_number(index - 1)
     if not is_year or pieces.items[index + 1].kind not in _CLOSING:
         return time
+    return _with_no_day(time, index)
+
+
+def _with_no_day(time: Time, index: int) -> Time:
     time.fields["flaw"] = TimeFlaw.NO_DAY
     return Time(time.fields, index + 1)
+
+
+def _is_no_year(pieces: Pieces, start: int, index: int) -> bool:
+    """Return whether "30 June 0000" or "30 June 99999" is meant as a date, and is none.
+
+    Behind the day and its month nothing is counted where an amount stands before.
+    """
+    text = pieces.items[index].text
+    if (
+        len(text) < _YEAR_DIGITS
+        or not text.isdecimal()
+        or FIRST_YEAR <= int(text) <= LAST_YEAR
+    ):
+        return False
+    has_day = any(item.kind == "NUMBER" for item in pieces.items[start:index])
+    is_last = pieces.items[index + 1].kind in _CLOSING
+    return has_day and is_last and pieces.has_number(start)
 
 
 def _is_far_year(pieces: Pieces, index: int) -> bool:

@@ -31,6 +31,8 @@ def read_nth_day(pieces: Pieces, index: int) -> Time | None:
     if (weekday is None and noun not in _PARTS) or items[at + 1].lower not in _OF:
         return None
     month = month_at(pieces, at + 2)
+    if month is None and noun != "half":
+        return _of_coming_month(pieces, at + 2, nth, weekday)
     if month is None or (noun == "week" and nth == 1):
         return None
     if nth is not None and nth > _MOST:
@@ -52,6 +54,38 @@ def read_nth_day(pieces: Pieces, index: int) -> Time | None:
     # Its middle, as the weeks of a month start on any day.
     fields: Fields = {"kind": WhenKind.WEEK, "month": month, "day": _WEEK * nth - 3}
     return with_year_behind(pieces, fields, at + 3)
+
+
+def _of_coming_month(
+    pieces: Pieces, index: int, nth: int | None, weekday: int | None
+) -> Time | None:
+    """Return a weekday or week of "this month", "next month", "the month after next".
+
+    Args:
+        pieces: The sentence.
+        index: Where the month stands.
+        nth: Which of its weekdays or weeks is meant; None for the last.
+        weekday: 0 Monday to 6 Sunday; None for a week.
+    """
+    items = pieces.items
+    at = index + (items[index].lower == "the")
+    offset = pieces.tables.times.relatives.get(items[at].lower)
+    end = at + (offset is not None) + 1
+    if items[end - 1].lower != "month":
+        return None
+    if offset is None and pieces.lowers(end, "after", "next"):
+        offset, end = 2, end + 2
+    if offset is None or offset < 0 or (nth is not None and nth > _MOST):
+        return None
+    if weekday is None and nth is None:
+        return Time({"kind": WhenKind.MONTH, "offset": offset}, end)
+    fields: Fields = {"kind": WhenKind.WEEK, "unit": "month", "offset": offset}
+    if weekday is None:
+        fields["day"] = _WEEK * (nth or 1) - 3
+    else:
+        fields["kind"], fields["weekday"] = WhenKind.DAY, weekday
+        fields["day"] = -_WEEK if nth is None else 1 + _WEEK * (nth - 1)
+    return Time(fields, end)
 
 
 def _fifth(

@@ -6,13 +6,17 @@ from decimal import Decimal
 
 from smartlint.model.digits import read_literal
 from smartlint.named_tuple import NamedTuple
-from smartlint.syntax.chunking.pieces import Pieces
+from smartlint.syntax.chunking.pieces import Piece, Pieces
 
 _MAX_WORDS = 24
 _NONE, _ONE = Decimal(0), Decimal(1)
 _HUNDRED = Decimal(100)
 _THOUSAND = Decimal(1000)
 _HALF = Decimal("0.5")
+_OF_LENGTHS = frozenset(
+    ("wide", "thick", "long", "deep", "high", "tall", "rain", "rainfall")
+)
+_JOINTS = frozenset(("-", "–", "to", "or", "and"))
 
 
 class Number(NamedTuple):
@@ -70,20 +74,44 @@ def _with_magnitude(pieces: Pieces, value: Decimal, end: int) -> Number:
     if item.kind == "WORD":
         if item.lower in numbers.magnitudes:
             magnitude = numbers.magnitudes[item.lower]
+        elif item.lower in numbers.money_magnitudes:
+            is_meant = _is_of_money(pieces, end) or _is_dotted(pieces, item, end + 1)
+            is_meant = is_meant or (
+                item.text == "MM" and pieces.items[end + 1].lower not in _OF_LENGTHS
+            )
+            magnitude = numbers.money_magnitudes[item.lower] if is_meant else _ONE
         elif pieces.touches(end) or item.text in ("M", "K", "k"):
             magnitude = numbers.suffixes.get(item.lower, _ONE)
-        if magnitude != _ONE and item.lower == "mio" and _is_dotted(pieces, end + 1):
+        if magnitude != _ONE and _is_dotted(pieces, item, end + 1):
             end += 1
         if magnitude != _ONE:
             return _with_second_magnitude(pieces, value * magnitude, end + 1, magnitude)
     return Number(whole(value), end)
 
 
-def _is_dotted(pieces: Pieces, index: int) -> bool:
+def _is_dotted(pieces: Pieces, item: Piece, index: int) -> bool:
     """Return whether the dot of "5 Mio. €" stands at a piece, and no sentence ends."""
-    return (
-        pieces.items[index].text == "." and pieces.items[index + 1].kind == "CURRENCY"
-    )
+    if pieces.items[index].text != "." or not pieces.touches(index):
+        return False
+    if item.lower not in pieces.tables.numbers.dotted:
+        return False
+    following = pieces.items[index + 1]
+    if following.kind == "CURRENCY":
+        return True
+    is_currency = following.text in pieces.tables.units.currency_codes
+    return following.kind == "WORD" and (is_currency or following.text[0].islower())
+
+
+def _is_of_money(pieces: Pieces, index: int) -> bool:
+    """Return whether the "mm" behind a number is of money: "$5mm", "5mm USD", "5 mil €"."""
+    units = pieces.tables.units
+    before, after = pieces.items[index - 2], pieces.items[index + 1]
+    if before.lower in _JOINTS and index > 3:  # noqa: PLR2004 - "$1-2mm", "$1 to 2mm"
+        before = pieces.items[index - 4]
+    if before.kind == "CURRENCY" or before.text in units.money_before:
+        return True
+    is_word = after.text in units.currency_codes or after.lower in units.money_words
+    return after.kind == "CURRENCY" or is_word
 
 
 def _with_second_magnitude(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from smartlint.model.period import SCHOOL_YEAR, WhenKind
 from smartlint.syntax.chunking.calendar_dates import (
     month_at,
@@ -26,6 +28,10 @@ _KINDS = {
     "half": WhenKind.HALF,
     "year": WhenKind.YEAR,
 }
+# Lengths that no calendar cuts, and the least offset from which they count from today:
+# "this decade" has ends of its own.
+_LENGTHS = {"fortnight": (Decimal(2), "week", 0), "decade": (Decimal(10), "year", 1)}
+_AFTER_NEXT = 2
 _YEAR_ENDS = frozenset(("eofy", "eoy", "fye"))
 _ENDED = {"fy": "fiscal year"} | {
     whose: unit
@@ -41,6 +47,10 @@ def of_unit(unit: str, offset: int) -> Fields:
         fields["is_fiscal"] = True
     elif unit == SCHOOL_YEAR:
         fields["unit"] = unit
+    elif unit in _LENGTHS and offset >= _LENGTHS[unit][2]:
+        amount, of_what, _ = _LENGTHS[unit]
+        amount *= 3 if offset == _AFTER_NEXT else 1
+        fields = {"kind": WhenKind.DURATION, "unit": of_what, "amount": amount}
     elif unit in _KINDS:
         fields["kind"] = _KINDS[unit]
     else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from smartlint.model.digits import read_literal
+from smartlint.model.distance import Distance
 from smartlint.model.period import SCHOOL_YEAR, UNDATED_UNITS, When, WhenKind
 from smartlint.syntax.chunking.calendar_dates import read_month
 from smartlint.syntax.chunking.feast_dates import read_next_feast
@@ -77,6 +78,8 @@ def read_relative(pieces: Pieces, index: int) -> Time | None:
         return read_whole(pieces, index, read_named, read_unit)
     if word in _COUNTED:
         return _read_nth_length(pieces, index + 1, _COUNTED[word])
+    if pieces.lowers(index + 1, "after", "next"):
+        return read_unit(pieces, index, 0) or _weekday_after_next(pieces, index)
     if word in times.days:
         fields: Fields = {"kind": WhenKind.DAY, "offset": times.days[word]}
         return Time(fields, _after_hours(pieces, index + 1))
@@ -124,7 +127,20 @@ def read_unit(pieces: Pieces, index: int, offset: int) -> Time | None:
     is_numbered = (
         offset >= 0 and unit in UNDATED_UNITS and items[at + 1].kind == "NUMBER"
     )
-    return Time(of_unit(unit, offset), at + 2 if is_numbered else at + 1)
+    end = at + 2 if is_numbered else at + 1
+    if offset == 0 and pieces.lowers(end, "after", "next"):
+        return Time(of_unit(unit, 2), end + 2)
+    return Time(of_unit(unit, offset), end)
+
+
+def _weekday_after_next(pieces: Pieces, index: int) -> Time | None:
+    """Read "Friday after next", a week behind the one to come."""
+    weekday = pieces.tables.times.weekdays.get(pieces.items[index].lower)
+    if weekday is None:
+        return None
+    later = Distance(Decimal(7), "day")
+    fields: Fields = {"kind": WhenKind.DAY, "weekday": weekday, "distance": later}
+    return Time(fields, index + 3)
 
 
 def _read_shifted(pieces: Pieces, index: int) -> Time | None:

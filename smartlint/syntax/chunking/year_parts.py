@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smartlint.model.period import TimeFlaw, WhenKind
+from smartlint.model.period import SPLIT_YEAR, TimeFlaw, WhenKind
 from smartlint.syntax.chunking.pieces import Pieces
 from smartlint.syntax.chunking.times import Fields, Time
 from smartlint.syntax.chunking.years import (
@@ -218,6 +218,8 @@ def _read_season(pieces: Pieces, index: int) -> Time | None:
     if year is not None:
         is_span = ordinal == _WINTER and year.is_fiscal
         fields["year"] = year.year - is_span  # "winter 2026/27" starts in 2026
+        if is_span:
+            fields["unit"] = SPLIT_YEAR
         return Time(fields, year.end)
     is_joined = pieces.items[index - 1].kind in ("HYPHEN", "SLASH")
     if pieces.before(index) not in _BEFORE_SEASON and not is_joined:

@@ -141,7 +141,7 @@ def purpose_of(draft: Draft) -> Phrase | None:
             end = min(tail.end, stop) if tail.first < stop else tail.end
             while end > tail.first + 1 and _links(sentence.tokens[end - 1]):
                 end -= 1  # the link to a second outcome
-            return sentence.phrase(tail.first, end)
+            return sentence.phrase(tail.first, _before_own_time(draft, tail.first, end))
     is_parted = sentence.topics & PARTED
     if is_parted and (opening := purpose_before(sentence, frame)):
         return sentence.phrase(*opening)
@@ -150,6 +150,22 @@ def purpose_of(draft: Draft) -> Phrase | None:
     if is_parted and (told := why_behind(sentence, draft.end)):
         return sentence.phrase(*told)
     return None
+
+
+def _before_own_time(draft: Draft, first: int, end: int) -> int:
+    """Return where a purpose ends, which a comma parts from the goal's own time.
+
+    "…, so that renewals rise, by the end of Q2".
+    """
+    sentence, deadline = draft.sentence, draft.deadline
+    if deadline is None:
+        return end
+    for at in sentence.signs:
+        is_comma = first < at < end - 1 and sentence.tokens[at].kind == "COMMA"
+        if is_comma and sentence.starts[at + 1] == deadline.span.start:
+            is_last = deadline.span.end == sentence.stretch(first, end)[1].end
+            return at if is_last else end
+    return end
 
 
 def _links(token: Token) -> bool:

@@ -24,6 +24,10 @@ _SERVING = frozenset(
      "feed", "welcome", "accommodate"}
 )  # fmt: skip
 _SO = frozenset({"so", "so that"})
+_PASSING = frozenset(
+    {"pass", "ace", "learn", "master", "finish", "complete", "get", "earn", "achieve"}
+)
+_ABILITIES = frozenset({"can", "could", "may", "might"})
 _USING = frozenset({"use", "utilise", "utilize", "leverage", "harness", "employ"})
 
 
@@ -41,6 +45,10 @@ def by_means(
         if not tail.first < anchor.first < tail.end:
             continue
         opener = sentence.tokens[tail.first]
+        if opener.lower in _SO and _enables(sentence, tail, anchor.first):
+            return frame, Figures()
+        if opener.role == "BY" and _is_habit(frame, figures):
+            return frame, Figures()
         leads = opener.role == "BY" or opener.lower in _SO
         leads = leads or _opens_goals(sentence, tail) or _joins_forces(frame, tail)
         leads = leads or _counts_served(sentence, frame, tail)
@@ -58,6 +66,27 @@ def by_means(
         if _counts_gain(sentence, frame, figures, tail):
             return frame, Figures()
     return frame, figures
+
+
+def _is_habit(frame: Frame, figures: Figures) -> bool:
+    """Whether a deed is done again and again for it: "pass by reading 20 pages a day"."""
+    verb = frame.entry
+    change = figures.change
+    amount = figures.target or (change.quantity if change is not None else None)
+    if verb is None or amount is None or amount.per is None:
+        return False
+    return verb.lemma in _PASSING
+
+
+def _enables(sentence: Sentence, tail: Tail, index: int) -> bool:
+    """Whether an amount is what one can do then: "so that we can hire two people".
+
+    Of "so that 90% of members can book" it is those that can.
+    """
+    return any(
+        token.role == "MODAL" and token.lower in _ABILITIES
+        for token in sentence.tokens[tail.first : index]
+    )
 
 
 def _counts_gain(

@@ -21,7 +21,7 @@ from smartlint.syntax.reading.words.lexicon import (
     MOVING_OR_KEEPING,
     PAST_FORMS,
 )
-from smartlint.syntax.reading.words.marks import OWN
+from smartlint.syntax.reading.words.marks import COSTING, OWN
 from smartlint.syntax.reading.words.token import Token
 
 _OWN, _PLACED, _ALONG = 0, 1, 2
@@ -60,6 +60,7 @@ _ALL = frozenset({"all", "these", "those", "both"})
 _COLLECTIVE = frozenset({"collection", "crew", "own team"})
 _TYING = frozenset({"tie", "joint work", "done with"})
 _WITH_WHOM = frozenset({"staff", "crew"})
+_MEANWHILE = frozenset({"while", "whilst"})
 _COST = frozenset({"outlay"})
 _MERELY = frozenset({"just", "only", "merely"})
 _LONGEST_LIST = 6  # tokens of "using a new rota"
@@ -118,6 +119,8 @@ def _part(sentence: Sentence, frame: Frame, island: Island) -> int:
     kind = unit.kind
     if kind is UnitKind.PERCENT:
         return _OWN
+    if _is_cost_meanwhile(sentence, island.first):
+        return _ALONG
     is_before = frame.form == FINITE and island.last < frame.subject[1]
     if is_before and is_known_subject(sentence, frame, island.last):
         return _ALONG
@@ -128,6 +131,13 @@ def _part(sentence: Sentence, frame: Frame, island: Island) -> int:
         return _ALONG
     is_counted = kind in _KINDS or unit.code in WAYS
     return _led(sentence, frame, island, at) if is_counted else _OWN
+
+
+def _is_cost_meanwhile(sentence: Sentence, index: int) -> bool:
+    """Whether an amount is what it may cost: "while spending no more than €900"."""
+    before = sentence.tokens[max(0, index - 2) : index]
+    words = [token.lower for token in before]
+    return len(words) > 1 and words[0] in _MEANWHILE and words[1] in COSTING
 
 
 def _is_age_range(sentence: Sentence, island: Island) -> bool:

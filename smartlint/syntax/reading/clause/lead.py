@@ -45,6 +45,9 @@ _LONGEST_LABEL = 5
 _LONGEST_HEDGE = 6  # tokens: "as much as possible,"
 SKIPPED = frozenset({"also", "then", "first", "please", "so", "finally", "next", "us"})
 
+_SPANS = {"from": ("TO", "UNTIL"), "between": ("AND",)}
+_SPAN_WORDS = 4  # tokens of "from May to June 2027"
+
 
 def skip_lead(sentence: Sentence, first: int, end: int) -> int:
     """Return where the statement starts after times, circumstances and small words."""
@@ -109,6 +112,7 @@ def _after_lead_phrase(sentence: Sentence, index: int, end: int) -> int | None:
         token.marks or token.is_adverb or sentence.starts[0] in sentence.weak
     )
     after = _after_opening(sentence, end) if may_open else None
+    after = after or (None if index else _after_span(sentence, end))
     if after is not None:
         return after
     if token.kind in {"COMMA", "COLON", "HYPHEN", "DASH", "BULLET", "QUOTE", "STOP"}:
@@ -135,6 +139,16 @@ def _after_lead_phrase(sentence: Sentence, index: int, end: int) -> int | None:
     if token.role == "PRONOUN" or token.lower in _SUPPOSING:
         return _after_opinion(sentence, index, end)
     return None
+
+
+def _after_span(sentence: Sentence, end: int) -> int | None:
+    """Return where "From 1 May to 30 June 2027 raise sales" gives its order; else None."""
+    tokens = sentence.tokens
+    is_span = end > _SPAN_WORDS and [tokens[1].kind, tokens[3].kind] == ["DATE", "DATE"]
+    if not is_span or tokens[2].role not in _SPANS.get(tokens[0].lower, ()):
+        return None
+    is_order = starts_order(sentence, _SPAN_WORDS, end)
+    return _SPAN_WORDS if is_order else None
 
 
 def _after_opening(sentence: Sentence, end: int) -> int | None:

@@ -11,6 +11,7 @@ from smartlint.syntax.reading.clause.noun_phrases import (
 from smartlint.syntax.reading.clause.verb_place import skip_adverbs
 from smartlint.syntax.reading.completion.soft_deeds import is_soft_deed
 from smartlint.syntax.reading.phrases.islands import Sentence
+from smartlint.syntax.reading.words.event_words import ORDINALS
 from smartlint.syntax.reading.words.marks import EACH
 from smartlint.syntax.reading.words.token import Token
 
@@ -24,6 +25,12 @@ _EVERYONE = frozenset({"all", "everyone", "everybody"})
 _MANNERS = frozenset({"with", "like", "as", "how", "manner", "way"})
 _NUMBERED = ("number ", "no. ", "no ", "#")
 _LEADING_ON = frozenset({"TO", "FOR"})
+
+_OPENING = frozenset({"open", "reopen", "found", "launch", "set up"})
+_LATER = frozenset(
+    {"sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"}
+)
+_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 
 
 def is_unfinished(sentence: Sentence, frame: Frame, end: int) -> bool:
@@ -181,6 +188,21 @@ def makes_first(sentence: Sentence, frame: Frame, end: int) -> bool:
         if tokens[at].role == "DETERMINER" and _is_rank(tokens[at + 1]):
             return any("ranked" in token.groups for token in tokens[at + 2 : at + 4])
     return False
+
+
+def opens_next(sentence: Sentence, frame: Frame, end: int) -> bool:
+    """Whether what opens is told by its number, so that it is no idea: "the 7th practice"."""
+    verb, first = frame.entry, frame.object[0]
+    if verb is None or verb.lemma not in _OPENING:
+        return False
+    at = head_index(sentence, first, end)
+    words = [] if at is None else sentence.tokens[first:at]
+    return any(
+        word.lower in ORDINALS
+        or word.lower in _LATER
+        or word.lower.lstrip("0123456789") in _ENDINGS
+        for word in words
+    )
 
 
 def _is_rank(token: Token) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from smartlint.model.quantity import Bound
 from smartlint.syntax.reading.clause.frame import Frame
 from smartlint.syntax.reading.clause.verb_place import skip_adverbs, starts_order
 from smartlint.syntax.reading.compound.listed_things import OWN_TIME
 from smartlint.syntax.reading.compound.second_heads import is_likely_noun, is_quality
 from smartlint.syntax.reading.phrases.islands import MOVED, Sentence
 from smartlint.syntax.reading.words.lexicon import PAST_FORMS
+from smartlint.syntax.reading.words.marks import COSTING
 from smartlint.syntax.reading.words.token import Token
 
 _FURTHEST_VERB = 12
@@ -101,6 +103,8 @@ def _has_form(sentence: Sentence, start: int, index: int, end: int, form: str) -
             or starts_order(sentence, index, end)
         )
         return is_order and not is_likely_noun(sentence, start - 1, index, end)
+    if form == "ing" and _is_limited(tokens, start, index, end):
+        return False
     is_clear = not token.nouns or (
         form == "ing"
         and (_acts_while(sentence, start, index) or _acts_on(tokens, index, end))
@@ -246,6 +250,15 @@ def _acts_while(sentence: Sentence, start: int, index: int) -> bool:
     is_led = start > 0 and goes_along(tokens[start - 1])
     is_led = is_led and all(token.is_adverb for token in tokens[start:index])
     return is_led and index + 1 < len(tokens) and tokens[index + 1].kind == "WORD"
+
+
+def _is_limited(tokens: list[Token], start: int, index: int, end: int) -> bool:
+    """Whether what goes on is only not to cost more: "while spending at most €900"."""
+    is_led = 0 < start == index and goes_along(tokens[start - 1])
+    if not is_led or tokens[index].lower not in COSTING:
+        return False
+    amount = next((token.amount for token in tokens[index:end] if token.amount), None)
+    return amount is not None and amount.bound is Bound.AT_MOST
 
 
 def _is_in_name(sentence: Sentence, join: int, index: int, end: int) -> bool:

@@ -11,12 +11,15 @@ from smartlint.syntax.reading.phrases.islands import Island, Sentence
 _PARTS = frozenset(
     {WhenKind.MONTH, WhenKind.QUARTER, WhenKind.HALF, WhenKind.WEEK, WhenKind.DAY}
 )
+_LENGTHS = frozenset(
+    {"day", "days", "week", "weeks", "month", "months", "weekend", "year", "season"}
+)
 _FURTHEST_PLEDGE = 12  # tokens behind the time
 
 
 def nearest_time(
     sentence: Sentence,
-    candidates: Sequence[Island],
+    times: tuple[Sequence[Island], Sequence[Island]],
     used: tuple[Island, ...],
     means: range,
 ) -> Island:
@@ -24,10 +27,13 @@ def nearest_time(
 
     Args:
         sentence: The sentence.
-        candidates: Its times, in order.
+        times: Those of its statement and all of the sentence, in order.
         used: Islands that are figures of the goal.
         means: Where it is told how it is done; a time there comes last.
     """
+    inner, candidates = times
+    if inner and not _opens_at_day(sentence, inner, candidates):
+        candidates = inner
     amounts = {
         island.last
         for island in sentence.islands
@@ -42,10 +48,26 @@ def nearest_time(
             island.first in means,
             island.first > own_end,
             has_day and _counts_from_event(sentence, island),
+            has_day and _counts_opening(sentence, island),
             has_date and _is_window(sentence, island),
             *_rank(sentence, island, amounts),
         ),
     )
+
+
+def _opens_at_day(
+    sentence: Sentence, inner: Sequence[Island], candidates: Sequence[Island]
+) -> bool:
+    """Whether a day is told that a count goes on from: "by 30 June, 90 in the first month"."""
+    is_counted = all(_counts_opening(sentence, island) for island in inner)
+    return is_counted and any(_is_by_day(sentence, island) for island in candidates)
+
+
+def _counts_opening(sentence: Sentence, island: Island) -> bool:
+    """Whether a time opens with an event: "in the first month"; none is a year's first."""
+    tokens = sentence.tokens[island.first + 1 : island.last + 1]
+    words = [token.lower for token in tokens]
+    return "first" in words[:2] and words[-1] in _LENGTHS
 
 
 def with_part(sentence: Sentence, year: When, island: Island) -> tuple[When, Island]:

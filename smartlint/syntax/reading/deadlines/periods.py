@@ -142,7 +142,7 @@ def _nearest(
         return None
     if len(candidates) == 1:
         return candidates[0]
-    return nearest_time(sentence, inner or candidates, used, means)
+    return nearest_time(sentence, (inner, candidates), used, means)
 
 
 def find_baseline_day(sentence: Sentence, used: tuple[Island, ...]) -> When | None:

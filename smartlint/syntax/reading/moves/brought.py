@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smartlint.model.quantity import Bound, UnitKind
+from smartlint.model.quantity import Bound, ChangeKind, UnitKind
 from smartlint.model.reading import Direction
 from smartlint.syntax.reading.clause.figures import Figures
 from smartlint.syntax.reading.clause.frame import IMPERATIVE, Frame
@@ -36,6 +36,7 @@ _WAYS = {
     "decrease": Direction.DECREASE,
     "improve": Direction.INCREASE,
 }
+_UPWARD = frozenset({"reach", "increase"})
 _PAIR = 2
 _TIMES_A_YEAR = {
     "hourly": 8_760, "daily": 365, "weekly": 52, "biweekly": 26, "fortnightly": 26,
@@ -50,6 +51,8 @@ def brought(
 ) -> Direction | None:
     """Return what "bring it down to" says; None without such a word."""
     verb = frame.entry
+    if verb is not None and _climbs(verb, figures):
+        return Direction.INCREASE
     if verb is None or verb.lemma not in CARRYING:
         is_built = verb is not None and verb.lemma in _BUILDING
         return _built(sentence, frame, figures) if is_built else None
@@ -70,6 +73,13 @@ def brought(
         way = Direction.DECREASE if is_less else Direction.INCREASE
         return way_between(figures) or way
     return None
+
+
+def _climbs(verb: VerbEntry, figures: Figures) -> bool:
+    """Whether so many points lead to a level: "raise the open rate 5 points to 30%"."""
+    change = figures.change
+    is_step = change is not None and change.kind is ChangeKind.POINTS
+    return is_step and figures.target is not None and verb.verb_class in _UPWARD
 
 
 def _to_bound(sentence: Sentence, frame: Frame, figures: Figures) -> Direction | None:

@@ -50,7 +50,7 @@ from smartlint.syntax.reading.values.marked_changes import (
 )
 from smartlint.syntax.reading.values.multiples import with_multiple
 from smartlint.syntax.reading.values.now_and_then import now_and_then
-from smartlint.syntax.reading.values.parts_of_all import in_unit_of
+from smartlint.syntax.reading.values.parts_of_all import in_one_money, in_unit_of
 from smartlint.syntax.reading.values.passed_marks import passed_mark
 from smartlint.syntax.reading.values.plain_figures import DATES, plain_figures
 from smartlint.syntax.reading.values.present_values import with_present
@@ -103,6 +103,7 @@ def find_figures(sentence: Sentence, frame: Frame, first: int, end: int) -> Figu
             return limited(sentence, frame, with_time(sentence, found))
     found = counted(sentence, frame, _figures(sentence, frame, first, end))
     found = conditional(sentence, frame, found)
+    found = in_one_money(found)
     if found.target is not None and _is_of_granted(sentence, frame, found):
         return Figures()
     return limited(sentence, frame, with_time(sentence, found))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from smartlint.model.period import When, WhenKind
 from smartlint.model.quantity import Bound, Quantity, UnitKind
 from smartlint.named_tuple import NamedTuple, make
 from smartlint.syntax.reading.clause.figures import Figures, amount_at, as_many
@@ -90,6 +91,8 @@ def now_and_then(
     elif not first.says and not second.says and _are_dated(sentence, frame, amounts):
         time = sentence.island_at[amounts[0].last + 1]
         first = first._replace(says=_NOW, times=(time,) if time is not None else ())
+    elif not first.says and not second.says:
+        first, second = _by_years(sentence, frame, first, second)
     if first.says == second.says or not _are_alike(sentence, amounts):
         return None
     is_first = first.says == _NOW or (second.says == _AIM and first.says != _AIM)
@@ -316,6 +319,29 @@ def _are_dated(sentence: Sentence, frame: Frame, amounts: list[Island]) -> bool:
     return len(times) == _PAIR and all(
         item.name == "deadline" and tokens[item.first].role == "IN" for item in times
     )
+
+
+def _by_years(
+    sentence: Sentence, frame: Frame, first: _Place, second: _Place
+) -> tuple[_Place, _Place]:
+    """Let years before both say which is today's: "2027: 12k tickets, 2026: 9.8k"."""
+    times = [_year_before(sentence, place.first) for place in (first, second)]
+    found = [(time, when.year) for time, when in filter(None, times) if when.year]
+    if frame.form != NOMINAL or len(found) != _PAIR or found[0][1] == found[1][1]:
+        return first, second
+    if found[0][1] < found[1][1]:
+        return first._replace(says=_NOW, times=(found[0][0],)), second
+    return first, second._replace(says=_NOW, times=(found[1][0],))
+
+
+def _year_before(sentence: Sentence, index: int) -> tuple[Island, When] | None:
+    """Return the year whose colon ends before a place; None for none."""
+    at = index - 2
+    when = sentence.when(at) if at >= 0 else None
+    if when is None or sentence.tokens[at + 1].kind != "COLON":
+        return None
+    time = next((item for item in sentence.islands if item.last == at), None)
+    return (time, when) if time and when.kind is WhenKind.YEAR else None
 
 
 def _times_before_arrow(sentence: Sentence, index: int) -> tuple[Island, ...]:

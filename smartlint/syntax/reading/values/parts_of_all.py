@@ -27,6 +27,16 @@ def in_unit_of(baseline: Quantity, target: Quantity) -> Quantity:
     return baseline
 
 
+def in_one_money(found: Figures) -> Figures:
+    """Return today's bare value in the target's money: "win €10k …, from 3k today"."""
+    today, target = found.baseline, found.target
+    if today is None or target is None or today.unit.kind is not _COUNT:
+        return found
+    if target.unit.kind is not UnitKind.MONEY or today.text.isdigit():
+        return found  # "€9,000 from 40 members" counts something else
+    return found._replace(baseline=today._replace(unit=target.unit))
+
+
 def with_all(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
     """Return the whole of today's part as the target where all are meant.
 

@@ -64,6 +64,7 @@ from smartlint.syntax.reading.completion.unfinished import (
     makes_all,
     makes_first,
     names_need,
+    opens_next,
 )
 from smartlint.syntax.reading.completion.working import works
 from smartlint.syntax.reading.moves.brought import more_often
@@ -114,6 +115,7 @@ def is_measurable(
     is_there = is_there or is_granted(sentence, frame)
     is_there = is_there or makes_all(sentence, frame, end)
     is_there = is_there or makes_first(sentence, frame, end)
+    is_there = is_there or opens_next(sentence, frame, end)
     is_there = is_there or is_feature(sentence, frame) or works(sentence, frame)
     is_there = is_there or ends_thing(sentence, frame)
     is_there = is_there or comes_about(sentence, frame, end)

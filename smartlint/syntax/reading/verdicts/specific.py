@@ -42,7 +42,11 @@ from smartlint.syntax.reading.completion.named_outcomes import (
     starts_deed,
 )
 from smartlint.syntax.reading.completion.things import is_called, is_medley
-from smartlint.syntax.reading.completion.unfinished import keeps_all, makes_first
+from smartlint.syntax.reading.completion.unfinished import (
+    keeps_all,
+    makes_first,
+    opens_next,
+)
 from smartlint.syntax.reading.completion.working import works
 from smartlint.syntax.reading.moves.headlines import is_never_done
 from smartlint.syntax.reading.moves.won_people import wins_people
@@ -93,6 +97,7 @@ def is_specific(
             return True
         is_one = ends_thing(sentence, frame) or works(sentence, frame)
         is_one = is_one or makes_first(sentence, frame, end)
+        is_one = is_one or opens_next(sentence, frame, end)
         if is_one or is_one_thing(sentence, frame, end):
             return True
     return _names_deed(sentence, frame, end)

@@ -13,7 +13,23 @@ _ARRIVING = frozenset({"reach", "hit", "achieve", "attain", "get", "get to", "ha
 _BARE = frozenset({UnitKind.COUNT, UnitKind.MONEY, UnitKind.PERCENT})
 _TIMES = frozenset({ChangeKind.PERCENT, ChangeKind.MULTIPLE})
 _SAYING_NOTHING = frozenset(
-    {"be", "become", "better", "by", "to", "at", "least", "in", "a"}
+    {
+        "be",
+        "become",
+        "better",
+        "by",
+        "to",
+        "at",
+        "least",
+        "in",
+        "a",
+        "it",
+        "this",
+        "that",
+        "them",
+        "these",
+        "those",
+    }
 )
 _TIED = frozenset({"OF", "TO", "FOR", "IN", "AT", "ON", "PREPOSITION", "THAT"})
 
@@ -34,6 +50,7 @@ def names_nothing(
     else:
         lemma = frame.entry.lemma if frame.entry is not None else None
         is_amount = lemma is None or lemma in _ARRIVING
+        is_amount = is_amount or figures.baseline is not None  # "grow from 5 to 10"
         is_amount = is_amount and figures.target.unit.kind in _BARE
     return is_amount and _is_alone(sentence, frame)
 

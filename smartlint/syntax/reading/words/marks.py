@@ -28,6 +28,10 @@ _ROLES = frozenset(
     }
 )  # fmt: skip
 OWN = frozenset({"our", "its", "their", "my"})
+# What is only used up for a goal: "while spending no more than €900".
+COSTING = frozenset(
+    {"spending", "paying", "costing", "using", "burning", "investing", "needing"}
+)
 AUXILIARIES = frozenset({"BE", "HAVE", "MODAL"})  # roles of words that state
 _SHIFTS = frozenset({"up", "down", "minus"})
 _GOAL_WORDS = frozenset({"target", "goal", "objective", "kpi", "aim"})
