@@ -99,7 +99,8 @@ PARTS: Mapping[str, InLine] = {
     "kpi": _over("meaning and meaning.kpi", "meaning"),
     "evidence": _over("subject.evidence"),
     "clues": _over("evidence.clues", "evidence"),
-    "anchor": _over("subject.start_date or subject.place.own_as_of"),
+    "first_day": _over("subject.start_date"),
+    "anchor": _over("first_day or subject.place.own_as_of", "first_day"),
     "aim": _over(
         "goal.clauses.why or (reading and reading.purpose)", "goal", "reading"
     ),
@@ -229,7 +230,7 @@ FACTS: Mapping[str, InLine] = {
     # time
     "deadline": _over("deadline and deadline.text", "deadline"),
     "deadline_date": _over("last_day", "last_day"),
-    "start_date": _over("subject.start_date"),
+    "start_date": _over("first_day", "first_day"),
     "days_left": _over(
         "(last_day - subject.place.as_of).days if last_day else None", "last_day"
     ),

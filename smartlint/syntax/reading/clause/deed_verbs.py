@@ -20,11 +20,11 @@ _MERGING = frozenset(
 )
 _MARKING = {"put up": "increase", "mark up": "increase", "mark down": "decrease"}
 # Verbs that have another use beside their usual one.
-_OTHERWISE = frozenset({*_MERGING, *_MARKING, "hold", "cut", "ease", "drop"})
+OTHERWISE = frozenset({*_MERGING, *_MARKING, "hold", "cut", "ease", "drop"})
 _ONE = frozenset({"a", "an", "another", "one"})
 # With one of a group as its object a verb does something: "keep a diary", "grow beans".
 _DONE_WITH = {"log": "logged", "viva": "defended", "crop": "crops", "ward": "wards"}
-_TWOFOLD = frozenset(
+TWOFOLD = frozenset(
     {"deed", "sum", "join", "debt", "ill", "weight", "self", *_DONE_WITH, *MOVED}
 )
 _TOPS = frozenset({"top", "summit", "peak", "crater"})
@@ -40,11 +40,11 @@ def entry_of(sentence: Sentence, frame: Frame) -> VerbEntry | None:
     entry = None if frame.verb is None else sentence.tokens[frame.verb].verb
     if entry is None:
         return None
-    if entry.lemma in _OTHERWISE:
+    if entry.lemma in OTHERWISE:
         way = _by_lemma(sentence, frame, entry)
         if way is not None:
             return entry._replace(verb_class=way)
-    if entry.flags.isdisjoint(_TWOFOLD):
+    if entry.flags.isdisjoint(TWOFOLD):
         return entry
     return _by_amount(sentence, frame, entry) or _by_object(sentence, frame, entry)
 

@@ -73,7 +73,10 @@ _IN_PHRASES = IN_SUBJECTS | {"AT", "OR", "PREPOSITION", "PRONOUN", "BY", "FROM"}
 
 def find_frame(sentence: Sentence, first: int, end: int) -> Frame:
     """Return the frame of the statement in a stretch of tokens."""
-    frame = outright_order(sentence, first, end) or _asked(sentence, first, end)
+    order = outright_order(sentence, first, end)
+    if order is not None and order.entry is not None:
+        return order
+    frame = order or _asked(sentence, first, end)
     if frame.form == NOMINAL:
         frame = named_deed(sentence, frame)
     elif frame.form in {IMPERATIVE, FINITE}:
@@ -82,16 +85,10 @@ def find_frame(sentence: Sentence, first: int, end: int) -> Frame:
         frame = bidden(sentence, frame)
     # Made anew, as `_replace` takes twice as long and every statement comes by.
     return Frame(
-        frame.form,
-        frame.verb,
-        frame.subject,
-        frame.object,
-        (first, frame.subject[0]),
-        frame.is_wish,
-        frame.is_negated,
-        frame.aim,
+        frame.form, frame.verb, frame.subject, frame.object, (first, frame.subject[0]),
+        frame.is_wish, frame.is_negated, frame.aim,
         frame.entry or entry_of(sentence, frame),
-    )
+    )  # fmt: skip
 
 
 def _asked(sentence: Sentence, first: int, end: int) -> Frame:

@@ -10,7 +10,7 @@ from smartlint.syntax.reading.words.token import Token
 _FURTHEST = 4
 _BEFORE = frozenset({"", "DETERMINER"})
 # Verbs that say no more than that a change comes about.
-_GAINING = frozenset(
+GAINING = frozenset(
     {"achieve", "attain", "bring about", "complete", "deliver", "finish", "finalise",
      "finalize", "generate", "make", "obtain", "produce", "realise", "realize",
      "record", "secure", "see"}
@@ -48,7 +48,7 @@ def gained_change(sentence: Sentence, frame: Frame) -> Frame:
     """
     tokens, (first, end) = sentence.tokens, frame.object
     verb = tokens[frame.verb].verb if frame.verb is not None else None
-    if verb is None or not (verb.lemma in _GAINING or "ensure" in verb.flags):
+    if verb is None or not (verb.lemma in GAINING or "ensure" in verb.flags):
         return frame
     named = _named(sentence, frame)
     if named is not frame:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from smartlint.syntax.reading.clause.caused import GETTING, TAKEN
 from smartlint.syntax.reading.clause.coordination import ENDING
+from smartlint.syntax.reading.clause.deed_verbs import OTHERWISE, TWOFOLD
 from smartlint.syntax.reading.clause.frame import IMPERATIVE, Frame
 from smartlint.syntax.reading.clause.goal_subjects import SET_OR_MET
 from smartlint.syntax.reading.clause.headed_subjects import (
@@ -17,6 +18,7 @@ from smartlint.syntax.reading.clause.headed_subjects import (
 )
 from smartlint.syntax.reading.clause.lead import CLAUSES, REPORTED, SKIPPED
 from smartlint.syntax.reading.clause.measure_lines import names_figures
+from smartlint.syntax.reading.clause.nominal_deeds import GAINING
 from smartlint.syntax.reading.clause.noun_openers import RATES
 from smartlint.syntax.reading.clause.why_clauses import before_why
 from smartlint.syntax.reading.phrases.islands import Sentence
@@ -30,10 +32,14 @@ _LEADING_ON = GETTING.union(
 _OPENING_OBJECTS = frozenset({"DETERMINER", "RECURRING"})
 _WAYS = frozenset({"FROM", "TO", "BY"})
 _NO_OBJECTS = RATES | {"sure", "certain"}
+_TURNING = GAINING | OTHERWISE  # what follows them may make another deed of them
 
 
 def outright_order(sentence: Sentence, first: int, end: int) -> Frame | None:
-    """Return the frame of an order that starts at ``first``; None where more is to be asked."""
+    """Return the frame of an order that starts at ``first``; None where more is to be asked.
+
+    It has its verb's entry where what follows cannot turn the verb into another.
+    """
     tokens, after = sentence.tokens, first + 1
     if after >= end:
         return None
@@ -57,7 +63,9 @@ def outright_order(sentence: Sentence, first: int, end: int) -> Frame | None:
     stop = before_why(sentence, first, end)
     if token.is_noun and _may_head(sentence, first, stop):
         return None
-    return Frame(IMPERATIVE, first, (first, first), (after, stop))
+    may_turn = entry.lemma in _TURNING or not entry.flags.isdisjoint(TWOFOLD)
+    own, lead = None if may_turn else entry, (first, first)
+    return Frame(IMPERATIVE, first, lead, (after, stop), lead, entry=own)
 
 
 def _may_head(sentence: Sentence, first: int, end: int) -> bool:
