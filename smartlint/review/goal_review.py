@@ -138,6 +138,7 @@ class Standing(NamedTuple):
         stated: Where nothing was measured, the value that the goal says it begins
             with, as written; empty when it says none.
         is_denied: Its ``result`` line says how it ended, and the value denies that.
+        reckoned: The target that baseline and change come to, where none is written.
         is_just_out: It is outside its limit by no more than a tenth of that.
     """
 
@@ -157,6 +158,7 @@ class Standing(NamedTuple):
     stated: str = ""
     is_denied: bool = False
     is_just_out: bool = False
+    reckoned: str = ""
 
     @property
     def today(self) -> str:

@@ -17,7 +17,8 @@ def movement_within(subject: GoalSubject, begins: date, ends: date) -> Movement 
     """Return what a goal's metric did from one day to another; None where unknown.
 
     It goes from the newest value of the first day to the newest of the last one. A goal
-    that began between the two has its own first value.
+    that began between the two has its own first value. Unknown too where more of the time
+    between the values lies before those days than in them.
     """
     values = _values(subject)
     before = [one for one in values if one.on <= begins]
@@ -28,7 +29,9 @@ def movement_within(subject: GoalSubject, begins: date, ends: date) -> Movement 
         first = within[0]
     else:
         return None
-    return between(subject, first, within[-1]) if within else None
+    if not within or begins - first.on > within[-1].on - begins:
+        return None
+    return between(subject, first, within[-1])
 
 
 def is_slower(subject: GoalSubject, since: date) -> bool:

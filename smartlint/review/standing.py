@@ -13,7 +13,14 @@ from smartlint.progress.course import KEEPING
 from smartlint.progress.pace import Pace, next_stretch
 from smartlint.progress.status import Status
 from smartlint.progress.status_rules import is_denied
-from smartlint.review.amounts import amount_alike, change, percent, points, rounded
+from smartlint.review.amounts import (
+    amount,
+    amount_alike,
+    change,
+    percent,
+    points,
+    rounded,
+)
 from smartlint.review.goal_review import Advised, GoalReview, Standing, State
 from smartlint.review.movement import unit_words
 
@@ -55,6 +62,7 @@ def with_standing(goal: GoalReview, subject: GoalSubject) -> GoalReview:
         stated="" if is_past_total(subject) else goal.facts.baseline,
         is_denied=is_denied(found.case),
         is_just_out=_is_just_out(found.case),
+        reckoned=_reckoned(subject, unit),
     )
     states = _states(goal, found.status) if goal.is_open else _ended(goal, subject)
     if goal.is_open and _is_neglected(subject):
@@ -62,6 +70,12 @@ def with_standing(goal: GoalReview, subject: GoalSubject) -> GoalReview:
     needs_advice = goal.is_open and found.status in _OFF_PACE
     advised = _advised(goal, subject) if needs_advice else None
     return goal._replace(standing=standing, states=tuple(states), advised=advised)
+
+
+def _reckoned(subject: GoalSubject, unit: str) -> str:
+    target = subject.standing.case.course.target
+    is_written = subject.goal.target is not None
+    return "" if is_written or target is None else amount(target, unit)
 
 
 def _is_just_out(case: Case) -> bool:

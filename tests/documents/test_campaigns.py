@@ -121,3 +121,19 @@ def test_values_that_may_be_parts_are_compared_with_no_day(shell: Shell) -> None
     text = report(shell, plan, "--kind", "campaign")
     assert "moved towards" not in text
     assert "whether it moved what it was for cannot be told" in text
+
+
+def test_what_came_mostly_before_a_campaign_is_not_its_own(shell: Shell) -> None:
+    plan = (
+        "as of 2027-07-03\ncampaign S: Summer\n  start: {start}\n  by: 2027-07-31\n"
+        "  supports: O\n"
+        "objective O: Raise donations from €70,000 in 2026 to €90,000 in 2027\n"
+        "  2027-06-30: €46,000\n"
+        "goal A: Sell 40 scarves by 31 July 2027\n  campaign: S\n  start: {start}\n"
+    )
+    late = report(shell, plan.format(start="2027-06-01"), "--kind", "campaign")
+    early = report(shell, plan.format(start="2027-01-15"), "--kind", "campaign")
+    # Five of the six months lie before June, and two weeks of them before mid-January.
+    assert "no two values of the campaign's own days" in late
+    assert "moved towards" not in late
+    assert "Donations: +€46,000 since 1 January 2027" in early

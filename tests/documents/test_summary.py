@@ -154,3 +154,12 @@ def test_a_limit_that_is_missed_by_little_is_not_far_behind(shell: Shell) -> Non
     )
     assert "just outside its limit" in text
     assert text.count("far behind |") == 1
+
+
+def test_a_target_that_a_change_leads_to_is_shown(shell: Shell) -> None:
+    text = summary(
+        shell,
+        "as of 2027-07-10\nobjective A: Increase revenue by 20% by 31 December 2027 "
+        "(2026: €1.2M)\n  2027-06-30: €700k\n",
+    )
+    assert "| €700,000 | €1,440,000 | on course |" in text
