@@ -31,7 +31,7 @@ ARROW = " => "
 SLOT = re.compile(r"\{([^}]+)\}")
 _FILLERS = re.compile(r"([a-z ]+): (.+)")
 _KNOWN = re.compile(r" \(known wrong: (\d+)\)$")
-_ARTICLE = re.compile(r"(?:the|a|an|our|my) ", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|a|an|our|my) ", re.IGNORECASE)
 _LETTERS = "GSCM"
 _PARTS = ("metric", "baseline", "target", "change", "deadline", "purpose")
 

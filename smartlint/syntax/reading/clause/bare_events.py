@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smartlint.model.quantity import UnitKind
 from smartlint.syntax.reading.clause.nameable import is_plural
+from smartlint.syntax.reading.clause.noun_phrases import is_people
 from smartlint.syntax.reading.clause.verb_place import keeps_spelling, starts_object
 from smartlint.syntax.reading.phrases.islands import Island, Sentence
 from smartlint.syntax.reading.words.lexicon import MOVING
@@ -22,6 +23,7 @@ _SETTING_APART = frozenset({"COLON", "HYPHEN", "DASH"})
 _DATED = frozenset({"deadline", "period", "when", "event"})
 _SHORT_SUBJECT = 3
 _LONGEST_THING = 14
+_FURTHEST_COUNT = 4  # words: "9 new nest boxes"
 _GOT = frozenset({"collect", "gather", "receive", "return"})
 _GRANTING = frozenset({"ratify", "approve", "accept", "adopt", "endorse", "sign off"})
 _ONE = frozenset({"a", "an", "one"})
@@ -164,9 +166,13 @@ def is_set_up(sentence: Sentence, index: int, end: int) -> bool:
     if verb is None or index < 1 or not keeps_spelling(verb):
         return False
     before = tokens[index - 1]
-    is_one = before.is_plain and not (before.is_adverb or is_plural(before))
-    if not is_one or index + 1 >= end:
-        return is_one
+    is_thing = before.is_plain and not before.is_adverb
+    if is_plural(before):  # "9 nest boxes put up by May", no "9 members set up"
+        words = tokens[max(0, index - _FURTHEST_COUNT) : index]
+        is_thing = is_thing and any(word.amount for word in words)
+        is_thing = is_thing and not (is_people(before) or "party" in before.groups)
+    if not is_thing or index + 1 >= end:
+        return is_thing
     island = sentence.island_at[index + 1]
     is_dated = island is not None and island.name in _DATED
     return is_dated or tokens[index + 1].kind in {"OPEN", "STOP"}

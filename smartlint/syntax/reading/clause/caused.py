@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from smartlint.syntax.reading.clause.bare_events import is_set_up
 from smartlint.syntax.reading.clause.frame import FINITE, PASSIVE, Frame
 from smartlint.syntax.reading.clause.moved_levels import moved_behind
 from smartlint.syntax.reading.clause.noun_phrases import head_noun, is_people
+from smartlint.syntax.reading.clause.verb_place import keeps_spelling
 from smartlint.syntax.reading.phrases.islands import MOVED
 from smartlint.syntax.reading.words.lexicon import (
     MORE_OR_LESS,
@@ -91,7 +93,7 @@ def _told_behind(
             is_led = "to" in forms and _is_led(sentence, index + 1, end)
             thing = verb + 1, index
             return Frame(FINITE, index + 1, thing, (index + 2, end)) if is_led else None
-        if token.verb is not None and before.is_plain and token.verb.form in forms:
+        if before.is_plain and _takes(forms, token):
             form = _form_of(sentence, entry.lemma, (verb + 1, index), end)
             if form is not None:
                 return Frame(form, index, (verb + 1, index), (index + 1, end))
@@ -172,6 +174,14 @@ def _is_participle(token: Token) -> bool:
     return token.verb is not None and token.verb.form == "participle"
 
 
+def _takes(forms: frozenset[str], token: Token) -> bool:
+    """Whether a word may be what is brought about: "see rents fall", "have it set up"."""
+    verb = token.verb
+    if verb is None:
+        return False
+    return verb.form in forms or ("participle" in forms and keeps_spelling(verb))
+
+
 def _is_led(sentence: Sentence, index: int, end: int) -> bool:
     """Whether a verb of change stands behind "to", and moves nothing else."""
     moving = sentence.tokens[index].verb if index < end else None
@@ -193,12 +203,14 @@ def _form_of(
     verb = sentence.tokens[at].verb
     if verb is None:
         return None
-    if verb.form == "participle":
+    is_same = is_set_up(sentence, at, end) and "participle" in TAKEN[lemma]
+    if verb.form == "participle" or is_same:
         is_told = not any(word.amount for word in sentence.tokens[slice(*thing)])
         is_share = verb.verb_class not in MOVING and _is_share_of(sentence, thing)
         # "Have 40 homes insulated" counts those that are.
         is_told = is_told and not is_share
-        return PASSIVE if is_told and _is_done(sentence, thing, end) else None
+        is_done = is_same or _is_done(sentence, thing, end)
+        return PASSIVE if is_told and is_done else None
     is_seen = _moves(verb, lemma) and _stands_alone(sentence, at, end)
     is_seen = is_seen and (lemma != "help" or _may_move(sentence, thing))
     return FINITE if is_seen else None

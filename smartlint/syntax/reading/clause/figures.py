@@ -229,3 +229,11 @@ def wanted(frame: Frame, islands: list[Island]) -> list[Island]:
 def aims_at_place(figures: Figures) -> bool:
     """Whether a place is aimed at, which says where it is one: "top 5 in search"."""
     return figures.target is not None and figures.target.unit.kind is UnitKind.RANK
+
+
+def counts_plainly(sentence: Sentence, anchor: Island) -> bool:
+    """Whether an amount counts what follows it: "9 talks", "a total of 9 talks"."""
+    if anchor.name in {"value", "goal_value"}:
+        return True
+    is_led = anchor.name == "of_value" and anchor.first > 0
+    return is_led and sentence.tokens[anchor.first - 1].lower == "total"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from smartlint.model.reading import Direction
 from smartlint.syntax.reading.clause.circumstances import ends_changed
-from smartlint.syntax.reading.clause.figures import Figures
+from smartlint.syntax.reading.clause.figures import Figures, counts_plainly
 from smartlint.syntax.reading.clause.frame import FINITE, NOMINAL, PASSIVE, STATE, Frame
 from smartlint.syntax.reading.clause.set_pairs import is_set_pair
 from smartlint.syntax.reading.phrases.islands import Sentence
@@ -276,7 +276,7 @@ def changed_thing(
 def counts_output(sentence: Sentence, figures: Figures) -> bool:
     """Whether the counted thing is one's own work ("12 posts")."""
     anchor = figures.anchor
-    if anchor is None or anchor.name not in {"value", "goal_value"}:
+    if anchor is None or not counts_plainly(sentence, anchor):
         return False
     first = anchor.last + 1
     at = head_index(sentence, first, len(sentence.tokens))

@@ -347,6 +347,8 @@ def _is_gained(sentence: Sentence, main: int, figures: Figures) -> bool:
     anchor = figures.anchor
     if anchor is None or anchor.first - 1 <= main:
         return False
+    if sentence.tokens[anchor.first - 2].role == "DETERMINER":
+        return False  # "a total of 9 talks"
     verb = sentence.tokens[anchor.first - 1].verb
     return verb is not None and verb.verb_class == "reach" and verb.form == "base"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from smartlint.syntax.reading.clause.figures import Figures
+from smartlint.syntax.reading.clause.figures import Figures, counts_plainly
 from smartlint.syntax.reading.phrases.islands import Sentence
 
 _FURTHEST_UP = 4
@@ -15,7 +15,7 @@ _PARTICLES = frozenset({"in", "up", "out", "on", "down"})
 def is_put_up(sentence: Sentence, figures: Figures) -> bool:
     """Whether counted things are to stand there: "have 3 courses running"."""
     anchor = figures.anchor
-    if anchor is None or anchor.name != "value":
+    if anchor is None or not counts_plainly(sentence, anchor):
         return False
     after = sentence.tokens[anchor.last + 1 :][:_FURTHEST_UP]
     return any(

@@ -38,6 +38,7 @@ _GOING_ON = frozenset({"the", "of"})  # "over the line"
 _PARTICLES = ("up", "out", "off", "down", "over", "back", "through", "in", "on")
 _PAIR = 2
 _DATING = frozenset({"in", "on"})
+_NEAR = ("this ", "next ", "to", "every ", "each ")
 _SLASHES = frozenset({"/", "\\"})
 # What stands behind a token does not matter.
 _ANY = EveryWord()
@@ -276,7 +277,7 @@ def _leads_to_time(chunks: Sequence[Piece], index: int) -> bool:
         return False
     time = chunks[index]
     if time.kind == "DATE":
-        return True
+        return not time.lower.startswith(_NEAR)  # "handed in this summer"
     follows = index + 1 < len(chunks) and chunks[index + 1].kind == "WORD"
     return time.kind == "AMOUNT" and time.when is not None and not follows
 
