@@ -187,12 +187,15 @@ def moved_alone(sentence: Sentence, first: int, end: int) -> Frame | None:
     forms nothing may follow that it could move or name.
     """
     tokens = sentence.tokens
-    forms = {"s", "base"} if tokens[first - 1].lower == "that" else {"base"}
+    is_clause = tokens[first - 1].lower.endswith("that")  # and "see that"
+    forms = {"s", "base"} if is_clause else {"base"}
     for index in range(first + 1, end):
         token, before = tokens[index], tokens[index - 1]
         verb = token.verb
         if token.role in {"RELATIVE", "BE", "MODAL", "HAVE"}:
             return None
+        if token.role == "AND" and before.amount is not None:
+            return None  # "footfall rises by 9% and arrears fall"
         if verb is None or verb.verb_class not in SHIFTING or verb.form not in forms:
             continue
         is_many = before.lower.endswith("s") or "plural" in before.nouns

@@ -18,6 +18,7 @@ _FIRST = frozenset(
     {"value", "of_value", "at_value", "to_value", "by_value", "goal_value",
      "changed_value", "more_value"}
 )  # fmt: skip
+_LONGEST_ITEM = 16  # tokens from a comma to the "and" that closes its list
 _LONGEST_LEVEL = 7  # words of "an adjusted operating margin of 9%"
 _THEM = frozenset({"them", "these", "those", "which", "whom"})
 _OVERALL = frozenset({"overall", "altogether", "in total", "on average"})
@@ -87,12 +88,9 @@ def _joins_part(tokens: list[Token], island: Island, join: int) -> bool:
 def _has_article(tokens: list[Token], island: Island) -> bool:
     """Whether an "a" leads to a level of its own: "and a 4% click rate"; no "a 5% gift"."""
     if island.name == "changed_value":  # "and a 5% fall in waste"
-        before, after = (
-            tokens[island.first - 2],
-            tokens[island.last + 1 : island.last + 2],
-        )
-        is_next = before.role == "AND" and bool(after) and after[0].role in {"IN", "OF"}
-        return is_next and tokens[island.first - 1].lower in {"a", "an"}
+        after = tokens[island.last + 1 : island.last + 2]
+        is_next = bool(after) and after[0].role in {"IN", "OF"}
+        return is_next and _leads_next(tokens, island.first - 2)
     amount = tokens[island.last].amount
     if amount is None or amount.unit.kind not in _LEVELLED:
         return False
@@ -239,19 +237,28 @@ def level_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
     )  # fmt: skip
     if first is None:
         return []
-    for at in sentence.small:
+    for at in sorted({*sentence.small, *sentence.joins}):
         if not first.last < at < end - 2 or not _leads_level(tokens, at):
             continue
         if sentence.depth[at] or not _brings_level(sentence, at + 1, end):
             continue
-        return [at + (tokens[at].role == "AND")]
+        return [at + (tokens[at].lower != "with")]
     return []
 
 
 def _leads_level(tokens: list[Token], index: int) -> bool:
     """Whether "with" or "and a" stands there."""
-    is_and = tokens[index].role == "AND" and tokens[index + 1].lower in {"a", "an"}
-    return is_and or tokens[index].lower == "with"
+    return tokens[index].lower == "with" or _leads_next(tokens, index)
+
+
+def _leads_next(tokens: list[Token], index: int) -> bool:
+    """Whether "and a" stands there, or the ", a" of a list that goes on with "and"."""
+    if tokens[index + 1].lower not in {"a", "an"}:
+        return False
+    if tokens[index].kind != "COMMA":
+        return tokens[index].role == "AND"
+    listed = tokens[index + 2 : index + _LONGEST_ITEM]
+    return any(token.role == "AND" for token in listed)
 
 
 def _changed_too(sentence: Sentence, frame: Frame, end: int) -> list[int]:
