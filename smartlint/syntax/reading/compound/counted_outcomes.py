@@ -48,6 +48,7 @@ def amount_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
             parts = island.last + 1
             continue
         first = island.first - _has_article(tokens, island)
+        first -= tokens[first - 1].lower == "another"
         joins = _joins_part(tokens, island, first - 1)
         joins = joins and not _is_shift(tokens, island)
         after = island.last + 1

@@ -93,7 +93,8 @@ def find_outcomes(
     if side is not None:
         return ((first, side),)
     if not cuts:
-        pair = second_thing(sentence, frame, before_gain(sentence, frame, end))
+        told = before_means(sentence, frame.object[0], end)
+        pair = second_thing(sentence, frame, before_gain(sentence, frame, told))
         cuts = [pair] if pair is not None else []
     bounds = [first, *cuts, end]
     return tuple(pairwise(bounds))

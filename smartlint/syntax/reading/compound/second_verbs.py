@@ -201,7 +201,7 @@ def follows_up(sentence: Sentence, verb: int, end: int) -> bool:
     """
     tokens = sentence.tokens
     last = min(end - 1, verb + _FURTHEST_BACK)
-    for at in range(verb + 2, last):
+    for at in range(verb + 1, last):
         token = tokens[at]
         if token.amount is not None or token.role in {"AND", "TO", "RELATIVE"}:
             return False

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from smartlint.model.quantity import UnitKind
 from smartlint.syntax.reading.clause.frame import FINITE, PASSIVE, STATE, Frame
+from smartlint.syntax.reading.clause.means import before_means
 from smartlint.syntax.reading.clause.predicate import FEELING
 from smartlint.syntax.reading.clause.verb_place import leads_verb, starts_object
 from smartlint.syntax.reading.compound.second_heads import starts_time
@@ -77,12 +78,15 @@ def _promised_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
     if frame.verb is None:
         return []
     tokens = sentence.tokens
+    end = before_means(sentence, frame.object[0], end)
     for join in sentence.joins:
         if not frame.object[0] < join < end - 4 or sentence.depth[join]:
             continue
         if tokens[join].role != "AND" or not _tells(sentence, join, end, _PROMISING):
             continue
         words = tokens[join + 1 : end]
+        if not any(word.role == "MODAL" for word in words):
+            continue
         is_done = any(word.role == "BE" for word in words)
         if is_done or any(word.amount is not None for word in words):
             return [join + 1]
