@@ -8,6 +8,7 @@ from smartlint.syntax.reading.words.token import Token
 
 MEASURED = frozenset({"quantity"})
 HELD = frozenset({"quantity", "document"})
+_DESCRIBING = frozenset({"new", "old", "own", "other", "next", "last", "first"})
 _ABSTRACT_ENDINGS = (
     "ness", "ity", "ment", "ship", "ance", "ence", "ion", "ism", "cy", "hood", "ly",
     "ier", "ful", "ous", "ive", "able", "ible",
@@ -104,6 +105,17 @@ def is_plural(token: Token) -> bool:
     """Whether a noun, listed or not, is a plural by its form."""
     is_like = token.lower.endswith("s") and not token.lower.endswith(_NO_PLURALS)
     return is_like or "plural" in token.nouns
+
+
+def heads_phrase(sentence: Sentence, start: int, index: int) -> bool:
+    """Whether an article and a describing word lead to a noun: "for the new roof"."""
+    tokens = sentence.tokens
+    before = tokens[index - 1]
+    if not tokens[index].is_noun or before.is_noun or index - 2 <= start:
+        return False
+    is_describing = before.verb is not None or before.lower in _DESCRIBING
+    is_led = is_describing and tokens[index - 2].role == "DETERMINER"
+    return is_led and bool(tokens[index - 3].role)
 
 
 def is_naming(word: Token, index: int) -> bool:

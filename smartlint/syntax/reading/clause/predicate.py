@@ -8,6 +8,7 @@ from smartlint.syntax.reading.clause.each_time import moves_each_time
 from smartlint.syntax.reading.clause.headline_futures import is_headline_future
 from smartlint.syntax.reading.clause.measure_lines import closes_name
 from smartlint.syntax.reading.clause.moved_levels import moves_here
+from smartlint.syntax.reading.clause.nameable import heads_phrase
 from smartlint.syntax.reading.clause.verb_place import (
     DOES,
     is_auxiliary,
@@ -54,7 +55,7 @@ def is_predicate(sentence: Sentence, start: int, index: int, end: int) -> bool:
         return False
     if token.lower in DOES and is_auxiliary(sentence.tokens, index):
         return True  # "complaints do not exceed 40"
-    if token.is_plain:
+    if token.is_plain and not heads_phrase(sentence, start, index):
         return (
             _is_finite(sentence, start, index, end)
             or is_event(sentence, index, end)

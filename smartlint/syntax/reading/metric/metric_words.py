@@ -301,7 +301,9 @@ def _is_placing(tokens: list[Token], index: int) -> bool:
 
 def _levels(figures: Figures) -> list[int]:
     """Return where "to 42%" starts, behind "bring the margin back"."""
-    return [island.first for island in figures.used if island.name == "to_value"]
+    return [
+        island.first for island in figures.used if island.name in {"to_value", "value"}
+    ]
 
 
 def _counts(figures: Figures, first: int) -> bool:

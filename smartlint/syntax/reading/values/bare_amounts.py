@@ -100,6 +100,13 @@ def _is_level(
     verb, quantity = frame.entry, amount_at(sentence, island)
     if verb is not None and verb.verb_class == "maintain":
         return True
+    is_put = verb is not None and "put at a level" in verb.groups
+    if (
+        is_put
+        and frame.object[0] < island.first
+        and quantity.text.lower().startswith("up to ")
+    ):
+        return True  # "bump the open rate up to 30%"
     if way is None and (
         _is_placed(sentence, island)
         or (island.name == "goal_value" and sentence.depth[island.first] > 0)

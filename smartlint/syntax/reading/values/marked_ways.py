@@ -39,6 +39,8 @@ def marked_way(
         way = earlier_change_noun(sentence, island, stretch[0])
     if way is None and not _rates(sentence, island):
         way = SIGNS.get(quantity.text.lstrip("= ")[:1])  # "members = +80"
+        if way is None and island.first > 1:  # "members + 80"
+            way = "increase" if sentence.tokens[island.first - 1].lower == "+" else None
     return "decrease" if way is None and _is_off(sentence, island) else way
 
 

@@ -32,7 +32,10 @@ SHIFTING = frozenset({"increase", "decrease"})
 MOVING = SHIFTING | {"improve"}
 """Classes of verbs that want a metric elsewhere than it is."""
 
-CARRYING = frozenset({"bring", "get", "push", "drive", "take", "move", "pull", "send"})
+CARRYING = frozenset(
+    {"bring", "get", "push", "drive", "take", "move", "pull", "send", "nudge", "edge",
+     "coax"}
+)  # fmt: skip
 """Verbs that say which way with a word behind them: "bring it down to 4"."""
 
 MOVING_OR_KEEPING = MOVING | {"maintain"}

@@ -20,7 +20,7 @@ _Entry = tuple[Any, ...]  # Any: the fields of a VerbEntry
 # What stands behind an object and belongs to its verb, or the first word of it.
 _PARTICLES = frozenset(
     {"up", "down", "off", "out", "over", "back", "away", "aside", "together", "along", "into",
-     "live", "online", "public", "aboard"}
+     "live", "online", "public", "aboard", "steady", "stable", "flat", "level", "constant"}
 )  # fmt: skip
 
 _PARTED = _PARTICLES | WHOLES
