@@ -267,7 +267,11 @@ def _joint(
     item = pieces.items[first.end]
     following = pieces.items[first.end + 1] if item.kind != "END" else item
     if item.kind in ("HYPHEN", "DASH"):
-        return first.end + 1 if following.kind in ("NUMBER", "CURRENCY") else None
+        if following.kind not in ("NUMBER", "CURRENCY"):
+            return None
+        # "By 20% – 30 June" goes on with a day.
+        is_day = pieces.items[first.end + 2].lower in pieces.tables.times.months
+        return first.end + 1 if not (first.unit and is_day) else None
     if item.lower == "or":
         return first.end + 1 if _is_or_so(pieces, first) else None
     if item.lower == "to":

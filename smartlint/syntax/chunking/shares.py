@@ -36,7 +36,7 @@ _SHARE_TAILS = frozenset(
      "this", "next", "more", "less", "fewer", "lower", "higher", "compared", "through",
      "without", "while", "with", "at", "for", "during", "after", "across", "but",
      "throughout", "off", "come", "versus", "vs", "so", "year", "per", "each", "every", "when", "or",
-     "today")
+     "today", "ahead", "prior", "between", "till", "no", "once", "as")
 )  # fmt: skip
 _SCORE_NOUNS = frozenset(
     ("on", "for", "rating", "ratings", "score", "satisfaction", "average", "or", "at",

@@ -19,8 +19,8 @@ from smartlint.syntax.chunking.years import (
 )
 
 _COUNTED = frozenset(("week", "weeks"))
-_SHORT = frozenset(("wk", "wks", "cw"))
-_LETTERS = frozenset(("w", "wk", "cw"))
+_SHORT = frozenset(("wk", "wks", "cw", "kw"))
+_LETTERS = frozenset(("w", "wk", "cw", "kw"))
 _DIGITS = "0123456789"
 _LONGEST = 2
 _JOINTS = frozenset(("HYPHEN", "DASH"))

@@ -18,7 +18,10 @@ from smartlint.syntax.reading.words.topics import RELATIVE, SHORT_SPANS
 _SHARES = frozenset(
     {"share", "proportion", "percentage", "percent", "rate", "fraction", "portion"}
 )
-_TELLING_WHICH = frozenset({"deadline", "period", "for_duration", "for_date", "since"})
+_TELLING_WHICH = frozenset(
+    {"deadline", "period", "for_duration", "for_date", "since", "when"}
+)
+_OWN_TIMES = frozenset({"COMMA", "DATE"})
 _BY_WHEN = frozenset({"BY", "BEFORE", "UNTIL"})
 _FURTHEST_CLAUSE = 10  # words between "who" and the time of what they did
 _DONE_BY = frozenset({"deadline", "period", "event", "when"})
@@ -34,6 +37,8 @@ _LASTING = frozenset(
 )  # fmt: skip
 _NAMING = frozenset({"DETERMINER", "OF", "ON", "IN", "FOR", "AT", "PREPOSITION"})
 _BEFORE_DONE = frozenset({"NOT", "ADVERB", "PRONOUN"})
+_OWNERS = frozenset({"their", "his", "her"})
+_OWN_STARTS = _OWNERS | {"starting", "beginning"}
 _OF_ONE = frozenset({"the", "our", "my"})
 _FURTHEST_SHARE = 8  # words between "the share of" and what is done to each
 
@@ -54,7 +59,7 @@ def pays_back(sentence: Sentence, island: Island) -> bool:
 def counts_from_case(sentence: Sentence, island: Island) -> bool:
     """Whether a span starts anew with each case: "within 3 days of the request"."""
     first = island.last + 1
-    is_span = island.name == "period"
+    is_span = island.name == "period" or _is_first(sentence, island)
     if not is_span or first >= len(sentence.tokens):
         return False
     opener = sentence.tokens[first]
@@ -66,7 +71,25 @@ def counts_from_case(sentence: Sentence, island: Island) -> bool:
     # "After the opening" tells of one, "after opening" and "from the closing date" of each.
     is_event = words[:1] != [] and words[0].lower in _OF_ONE
     is_event = is_event and (opener.role != "FROM" or "event" in words[-1].groups)
+    if opener.role == "OF" and words and words[0].lower in _OWN_STARTS:
+        return True  # "within 14 days of their first day", "… of starting"
     return any(_is_case(token, is_event=is_event) for token in words if not token.role)
+
+
+def is_of_each_own(sentence: Sentence, island: Island) -> bool:
+    """Whether a time counts from when each one came: "within their first two weeks"."""
+    words = sentence.tokens[island.first + 1 : island.last + 1]
+    return (
+        bool(words)
+        and words[0].lower in _OWNERS
+        and any(word.lower.startswith("first") for word in words[1:])
+    )
+
+
+def _is_first(sentence: Sentence, island: Island) -> bool:
+    """Whether "in the first week" is told, of something that is named behind it."""
+    words = sentence.tokens[island.first : island.last]
+    return island.name == "event" and any(word.lower == "first" for word in words)
 
 
 def _is_case(token: Token, *, is_event: bool) -> bool:
@@ -126,8 +149,8 @@ def tells_which(sentence: Sentence, island: Island) -> bool:
             is_limit = tokens[at + 1].role == "BE" and is_time_limit(sentence, island)
             is_limit = is_limit or _comes_about(sentence, at, island)
             return is_limit or _looks_back(sentence, at + 1, first)
-        if tokens[at].kind == "COMMA":
-            return False
+        if tokens[at].kind in _OWN_TIMES or tokens[at].role == "RECURRING":
+            return False  # "who left last year in May": they have their time already
     return False
 
 
@@ -171,7 +194,7 @@ def _is_of_what_was_done(sentence: Sentence, island: Island) -> bool:
         is_share = any(word.lower in _SHARES for word in words)
         return not is_dated and (is_served or is_share)
     is_before = tokens[island.first].role == "UNTIL"
-    return not (is_dated or is_before) or not any(word.amount for word in words)
+    return not is_before or not any(word.amount for word in words)
 
 
 def _is_done(word: Token) -> bool:

@@ -8,6 +8,7 @@ from smartlint.model.period import Deadline, When, WhenKind
 from smartlint.syntax.reading.clause.each_time import recurs
 from smartlint.syntax.reading.deadlines.case_times import (
     counts_from_case,
+    is_of_each_own,
     is_time_limit,
     is_time_of_each,
     tells_which,
@@ -54,9 +55,12 @@ _BINDING = frozenset({"OF", "DETERMINER", "VERSUS", "PREPOSITION", "CURRENT"})
 _OF_TODAY = frozenset({"from_value", "current_value", "versus_value"})
 _DAYS = frozenset({WhenKind.DAY, WhenKind.MONTH})
 _DATING = frozenset({"IN", "ON", "AT"})
+_DATED = frozenset({"deadline", "when", "since"})
+_OF_CASES = frozenset({"period", "event"})
+_AS_OF = "as of"  # "40 as of May" tells of today's value, "as of 1 July" from when on
 _ON_TIMES = frozenset({"RECURRING", "OF"})
 _DATING_OTHERS = frozenset({"VERSUS", "SINCE"})
-_PAST_LEVELS = frozenset({"level", "levels", "baseline", "baselines", "prices"})
+PAST_LEVELS = frozenset({"level", "levels", "baseline", "baselines", "prices"})
 # "Ahead of schedule" names no time.
 _NO_TIMES = frozenset(
     {"schedule", "plan", "budget", "competitors", "competition", "rivals", "curve"}
@@ -66,7 +70,6 @@ _WHILE = frozenset({"through", "thru", "between"})
 _BEFORE_LEVEL = frozenset({"DETERMINER", "CURRENT", "PRONOUN"})
 _FURTHEST_LEVEL = 5  # words between "compared to" and its time
 _FURTHEST_NOUN = 12  # words between today's value and its day
-_BETWEEN = 3  # "between 2026 and"
 _MAY_BE_DEADLINES = frozenset(
     {"deadline", "period", "for_date", "event", "when", "by_duration", "until", "since"}
 )
@@ -158,7 +161,7 @@ def find_baseline_day(sentence: Sentence, used: tuple[Island, ...]) -> When | No
     if _OF_TODAY.isdisjoint([island.name for island in used]):
         return None
     for island in sentence.islands:
-        if island.name in ("deadline", "when") and _is_of_today(sentence, island):
+        if island.name in _DATED and is_of_today(sentence, island):
             when = when_of(sentence, island)
             if when is None or when.year is None or when.kind not in _DAYS:
                 return None
@@ -203,8 +206,10 @@ def _is_of_another(sentence: Sentence, island: Island) -> bool:
     may_be_told = not (is_by and island.first) or sentence.topics & PARTED
     if may_be_told and is_of_report(sentence, island):
         return True
-    if not is_by and tells_which(sentence, island):
-        return True
+    if not is_by and (
+        is_of_each_own(sentence, island) or tells_which(sentence, island)
+    ):
+        return True  # "within their first two weeks"
     return "earliest" in sentence.lowers and opens_only(sentence, island)
 
 
@@ -217,20 +222,20 @@ def _is_attribute(sentence: Sentence, island: Island) -> bool:
     goes_on = after is not None and (after.is_plain or after.role in _ON_TIMES)
     if name == "deadline" and not may_date and not goes_on:
         return False  # as nearly always: "by May 2027 with weekly tests"
-    if may_date and (_is_of_today(sentence, island) or _is_compared(sentence, island)):
+    if may_date and (is_of_today(sentence, island) or _is_compared(sentence, island)):
         return True
     if tokens[island.first].role == "ON" and _is_compared_to(sentence, island):
         return True
     if name == "event" and ends_compared(sentence, island):
         return True
-    if name == "period" and (
-        counts_from_case(sentence, island) or spans_event(sentence, island)
-    ):
-        return True  # "within six months of arriving", "in a 12 hour race"
+    if name in _OF_CASES and counts_from_case(sentence, island):
+        return True  # "within six months of arriving", "in the first week of joining"
+    if name == "period" and spans_event(sentence, island):
+        return True  # "in a 12 hour race"
     if recurs(sentence, island, after) or _is_gone(sentence, island, after):
         return True
     if name == "for_date":
-        return names_cohort(tokens[island.last], after)
+        return names_cohort(sentence, island)
     return (
         name == "deadline"
         and after is not None
@@ -275,7 +280,7 @@ def _is_gone(sentence: Sentence, island: Island, after: Token | None) -> bool:
     tokens, first = sentence.tokens, island.first
     if tokens[first].role not in _DATING or not first:
         return False
-    if after is not None and after.lower in _PAST_LEVELS:
+    if after is not None and after.lower in PAST_LEVELS:
         return sentence.when(island.last) is not None
     if after is None or after.kind == "STOP":
         return False
@@ -286,7 +291,7 @@ def _is_gone(sentence: Sentence, island: Island, after: Token | None) -> bool:
     return is_done and first > 1 and tokens[first - 2].lower in {"was", "were"}
 
 
-def _is_of_today(sentence: Sentence, island: Island) -> bool:
+def is_of_today(sentence: Sentence, island: Island) -> bool:
     """Whether a time dates today's value: "from 27% in 2023 to 18%".
 
     It stands right behind it, in brackets perhaps, or behind its noun where the value
@@ -296,7 +301,9 @@ def _is_of_today(sentence: Sentence, island: Island) -> bool:
     at = island.first - 1
     if island.name == "when" and at >= 0 and tokens[at].kind == "OPEN":
         at -= 1
-    elif island.name != "deadline" or tokens[island.first].role not in _DATING:
+    elif tokens[island.first].lower != _AS_OF and (
+        island.name != "deadline" or tokens[island.first].role not in _DATING
+    ):
         return False
     if at < 0:
         return False
@@ -375,12 +382,6 @@ def when_of(sentence: Sentence, island: Island) -> When | None:
     return None
 
 
-def is_between(tokens: list[Token], index: int) -> bool:
-    """Whether "between 2026 and" stands before a time."""
-    between, from_, and_ = tokens[index - _BETWEEN : index]
-    return between.lower == "between" and and_.role == "AND" and from_.when is not None
-
-
 def words_of(sentence: Sentence, island: Island) -> tuple[str, Span]:
     """Return the words of a time and their place, from where it starts."""
     first, end = island.first, island.last + 1
@@ -392,8 +393,4 @@ def words_of(sentence: Sentence, island: Island) -> tuple[str, Span]:
         first = started.first  # "from 1 March to 31 May"
     elif before.lower in _WHILE:
         first -= 1  # "through 2027"
-    elif (
-        before.role == "AND" and first > _BETWEEN and is_between(sentence.tokens, first)
-    ):
-        first -= _BETWEEN
     return sentence.stretch(first, end)

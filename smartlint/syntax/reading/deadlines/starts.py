@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from smartlint.model.period import Deadline
 from smartlint.syntax.reading.deadlines.date_spans import is_span
-from smartlint.syntax.reading.deadlines.periods import is_between, when_of, words_of
+from smartlint.syntax.reading.deadlines.periods import (
+    PAST_LEVELS,
+    is_of_today,
+    when_of,
+    words_of,
+)
 from smartlint.syntax.reading.deadlines.time_edges import opens_only
 from smartlint.syntax.reading.phrases.islands import Island, Sentence
 from smartlint.syntax.reading.words.topics import STARTING
-
-_OPENING = frozenset({"between", "earliest"})
 
 
 def find_start(sentence: Sentence) -> tuple[Deadline, Island] | None:
@@ -17,25 +20,21 @@ def find_start(sentence: Sentence) -> tuple[Deadline, Island] | None:
     if not sentence.topics & STARTING:
         return None
     for island in sentence.islands:
-        if island.name == "since" and not is_span(sentence.tokens[island.last]):
+        if island.name == "since" and _opens(sentence, island):
             when = when_of(sentence, island)
             if when is not None:
-                return Deadline(*words_of(sentence, island), when), island
-    if sentence.lowers.isdisjoint(_OPENING):
-        return None
-    return _start_between(sentence) or _earliest(sentence)
+                is_between = sentence.tokens[island.first].lower == "between"
+                words = sentence.stretch(island.first + is_between, island.last + 1)
+                return Deadline(*words, when), island
+    return _earliest(sentence) if "earliest" in sentence.lowers else None
 
 
-def _start_between(sentence: Sentence) -> tuple[Deadline, Island] | None:
-    """Return the first time of "between 1 March 2027 and 30 June 2027"."""
-    tokens = sentence.tokens
-    for at in range(1, len(tokens) - 2):
-        when = tokens[at].when
-        is_first = tokens[at - 1].lower == "between" and tokens[at].kind == "DATE"
-        if is_first and when is not None and is_between(tokens, at + 2):
-            island = Island("since", at, at)
-            return Deadline(*sentence.stretch(at, at + 1), when), island
-    return None
+def _opens(sentence: Sentence, island: Island) -> bool:
+    """Whether something runs from then on; no more does "from 2019 levels"."""
+    after = sentence.tokens[island.last + 1 : island.last + 2]
+    if is_span(sentence.tokens[island.last]) or is_of_today(sentence, island):
+        return False
+    return not any(word.lower in PAST_LEVELS for word in after)
 
 
 def _earliest(sentence: Sentence) -> tuple[Deadline, Island] | None:

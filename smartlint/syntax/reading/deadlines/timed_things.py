@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from smartlint.model.period import WhenKind
 from smartlint.model.quantity import UnitKind
 from smartlint.syntax.reading.clause.frame import FINITE, Frame
@@ -22,28 +24,36 @@ _NAMING = _POINTING | {
 _NAMED_KINDS = frozenset({WhenKind.MONTH, WhenKind.QUARTER, WhenKind.SEASON})
 _SETTING = frozenset({"BE", "OF", "TO", "COLON", "HYPHEN", "DASH"})
 _CLOSING = frozenset({"CLOSE", "STOP"})
+_LONGEST_NAME = 3  # words: "annual report"
 _FURTHEST_AIM = 4  # words: "the 2027 season ticket goal is"
 _ENDING = frozenset({"finish", "end", "close", "close out", "start", "begin", "enter"})
 _DOING = frozenset({"do", "does", "did"})
 _DONE = frozenset({"so", "it"})
 
 
-def names_cohort(time: Token, after: Token | None) -> bool:
-    """Whether "for the autumn 2029 cohort" says for whom, "for the 2027 fair" for what."""
-    when = time.when
-    if when is not None and when.kind is WhenKind.YEAR and not time.lower[:1].isalpha():
-        return (
-            after is not None
-            and after.is_plain
-            and bool(after.nouns or "event" in after.groups)
-            and after.groups.isdisjoint(_SPANS)
+def names_cohort(sentence: Sentence, island: Island) -> bool:
+    """Whether "for the autumn 2029 cohort" says for whom, "for the Q3 report" for what."""
+    time = sentence.tokens[island.last]
+    words = list(
+        takewhile(
+            lambda word: word.is_plain,
+            sentence.tokens[island.last + 1 : island.last + 1 + _LONGEST_NAME],
         )
-    return (
-        time.kind == "DATE"
-        and time.lower.startswith("the ")
-        and after is not None
-        and "cohort" in after.groups
     )
+    if time.kind != "DATE" or time.when is None or not words:
+        return False
+    is_pointed = island.last > island.first + 1 or time.lower.startswith("the ")
+    if is_pointed and "cohort" in words[0].groups:
+        return True
+    is_year = time.when.kind is WhenKind.YEAR
+    is_year = is_year and not time.lower.removeprefix("the ")[:1].isalpha()
+    head = words[-1] if is_pointed else words[0]
+    if is_year:
+        is_thing = bool(head.nouns or "event" in head.groups)
+        return is_thing and head.groups.isdisjoint(_SPANS)
+    # "For the September intake" says by when.
+    is_named = is_pointed and time.when.kind in _NAMED_KINDS
+    return is_named and "document" in head.nouns
 
 
 def points(token: Token, *, is_first: bool) -> bool:

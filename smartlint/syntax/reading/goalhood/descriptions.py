@@ -263,7 +263,7 @@ def _tells_others_habit(sentence: Sentence, frame: Frame) -> bool:
 def _points(sentence: Sentence, frame: Frame) -> bool:
     """Whether "this", "there" or "currently" opens what is said to be so."""
     tokens = sentence.tokens
-    if tokens[0].lower == "as of":
+    if tokens[0].lower == "as of" and frame.form != IMPERATIVE:
         return all(token.role not in {"MODAL", "WISH"} for token in tokens)
     if tokens[0].lower == "it" and _is_proven(tokens, 1):
         return True
@@ -371,7 +371,7 @@ def _tells_habit(sentence: Sentence, frame: Frame) -> bool:
     between = tokens[end : frame.verb]
     if any(token.role in {"MODAL", "HAVE", "WISH", "TO", "NOT"} for token in between):
         return False
-    return not has_time(sentence)
+    return not has_time(sentence) and tokens[0].kind != "DATE"  # "next year we …"
 
 
 def _names_measure(sentence: Sentence, frame: Frame) -> bool:

@@ -20,10 +20,12 @@ _UP_OR_DOWN = frozenset({"up", "down"})
 _LONG_AGO = (" year", " quarter", " month")
 _GONE = ("last ", "the last ", "the past ", "past ")
 _OPENING = frozenset({"IN", "FOR"})
+_GOALS = frozenset({"target", "goal", "objective", "aim"})
+_LATEST_GOAL = 3  # tokens: "our sales target"
 _LONGEST_OPENING = 8
 # One of these stands in each, so that no other sentence is asked.
 ASKED_WITHIN: frozenset[str] = (
-    _POINTING | _SHOWING | _UP_OR_DOWN | {_EARLIER, _ENDED, _ALREADY}
+    _POINTING | _SHOWING | _UP_OR_DOWN | _GOALS | {_EARLIER, _ENDED, _ALREADY}
 )
 
 
@@ -31,14 +33,30 @@ def tells_behind(sentence: Sentence, frame: Frame) -> bool:
     """Whether it is told what was or is so: "this raised our reach by 25%"."""
     if ASKED_WITHIN.isdisjoint(sentence.lowers) or frame.form == IMPERATIVE:
         return False
+    tokens = sentence.tokens
+    if _was_aimed_at(tokens):
+        return True
     if frame.is_wish:
         return False
-    tokens = sentence.tokens
     if _stands_against(tokens) or _shows_course(sentence):
         return True
     if any(island.name == "deadline" for island in sentence.islands):
         return False
     return _did_so(tokens) or _was_by_then(sentence) or _have_already(tokens)
+
+
+def _was_aimed_at(tokens: list[Token]) -> bool:
+    """Whether an earlier goal is told: "our target last year: 40"; no later one follows."""
+    for at, token in enumerate(tokens[:_LATEST_GOAL]):
+        if token.lower not in _GOALS:
+            continue
+        after = tokens[at + 1 :]
+        words = after[1:] if after and after[0].role in _OPENING else after
+        if len(words) < 2 or words[0].kind != "DATE":  # noqa: PLR2004 - a time and what follows
+            return False
+        is_gone = words[0].lower.startswith(_GONE) or words[1].lower == "was"
+        return is_gone and all(word.kind != "DATE" for word in words[1:])
+    return False
 
 
 def _did_so(tokens: list[Token]) -> bool:

@@ -6,12 +6,16 @@ from collections.abc import Iterable, Sequence
 
 from smartlint.syntax.reading.phrases.birthdays import is_birthday, with_age
 from smartlint.syntax.reading.phrases.event_phrases import (
+    WHO,
+    clause_end,
+    clause_opening,
     does_to,
     is_stage,
     named_day,
     sets_goal,
     spanned,
     tells_deed,
+    when_clause,
 )
 from smartlint.syntax.reading.words.event_words import (
     AFTER,
@@ -31,7 +35,7 @@ from smartlint.syntax.reading.words.token import Token
 _NAMED_PERIODS = frozenset({"week", "weekend", "month", "day", "days", "break"})
 _NOTHING: frozenset[str] = frozenset()
 _NEXT = frozenset({"next", "coming", "upcoming"})
-_WHOLE = frozenset({"full", "whole", "entire", "current"})
+WHOLE = frozenset({"full", "whole", "entire", "current"})
 _OWNERS = frozenset({"the", "my", "our", "its", "his", "her", "your"})
 _TERM_OPENERS = COUNTED_TERMS | _OWNERS
 _LENGTHS = frozenset(
@@ -39,15 +43,10 @@ _LENGTHS = frozenset(
 )
 _TERMS = frozenset({"semester", "term", "trimester", "quarter", "half", "season"})
 _TERM_LEADERS = frozenset({"BY", "UNTIL", "IN", "FOR"})
-_WHO = frozenset(
-    {"we", "i", "it", "they", "he", "she", "it's", "we're", "they're", "i'm"}
-)
-_CLAUSE_ENDS = frozenset({"BY", "PURPOSE", "AND", "WITHOUT", "BUT"})
-_LONGEST_CLAUSE = 12
 _LEADERS = frozenset({"BY", "UNTIL", "IN", "AT", "FOR", "VERSUS"})
-_OPENERS = _LEADERS | {"FROM", "SINCE", "ON"}
+_OPENERS = _LEADERS | {"FROM", "SINCE", "ON", "RELATIVE"}
 # Words with which a whole year, a clause or another time without an event may open.
-_OTHER_OPENERS = _WHO | {"when", "the", "time"}
+_OTHER_OPENERS = WHO | {"when", "the", "time"}
 _LONGEST = 9
 _FURTHEST_HEAD = 6
 _FURTHEST_STAGE = 3  # words from "before closing" to the "sprint 4" that is closed
@@ -84,6 +83,9 @@ def _event_at(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
     is_deed = token.role == "BY" and does_to(tokens, index + 1)
     if is_deed or is_measure or (after.lower == "time" and before.change is not None):
         return None  # "time until a chat is answered", "a cut in time to first byte"
+    if token.role == "RELATIVE":
+        last = when_clause(tokens, index)
+        return None if last is None else (index, last)
     if token.role not in _LEADERS:
         return named_day(tokens, index) or _counted_from(tokens, index)
     if token.role == "UNTIL" and (tells_deed(after) or token.lower == "due"):
@@ -161,10 +163,10 @@ def _before_deed(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
     None where no age and no stage is named, and of what is owed ("the rent due as").
     """
     if "turn" in tokens[index + 1].groups:
-        return index, _clause_end(tokens, index + 1) or index + 1
+        return index, clause_end(tokens, index + 1) or index + 1
     for token in tokens[index + 2 : index + 2 + _FURTHEST_STAGE]:
         if token.kind == "NAME_NUMBER":
-            last = _clause_end(tokens, index + 1)
+            last = clause_end(tokens, index + 1)
             is_led = is_stage(tokens[index], token.lower)
             return (index, last) if last and is_led else None
         if token.kind != "WORD":
@@ -200,10 +202,10 @@ def _other_time(tokens: Sequence[Token], index: int) -> int | None:
         named = _own_time(tokens, index + 2)
         if named is not None:
             return named
-    if token.role in {"BY", "IN"} and (opening := _clause_opening(tokens, index)):
-        return with_age(tokens, _clause_end(tokens, opening))
-    if token.role == "UNTIL" and after.lower in _WHO:
-        return with_age(tokens, _clause_end(tokens, index + 1))
+    if token.role in {"BY", "IN"} and (opening := clause_opening(tokens, index)):
+        return with_age(tokens, clause_end(tokens, opening))
+    if token.role == "UNTIL" and after.lower in WHO:
+        return with_age(tokens, clause_end(tokens, index + 1))
     # "for a full year" is how long something lasts; "for the full year" is a time.
     is_named = after.role == "DETERMINER" and after.lower not in {"a", "an"}
     if token.role != "FOR" or not is_named:
@@ -213,7 +215,7 @@ def _other_time(tokens: Sequence[Token], index: int) -> int | None:
         return index + 2  # "churn under 8% for the year"
     if index + 3 >= len(tokens):
         return None
-    is_whole = tokens[index + 2].lower in _WHOLE and tokens[index + 3].lower in YEARS
+    is_whole = tokens[index + 2].lower in WHOLE and tokens[index + 3].lower in YEARS
     return index + 3 if is_whole else None
 
 
@@ -279,42 +281,11 @@ def _own_time(tokens: Sequence[Token], index: int) -> int | None:
     return index + 1 if is_counted and tokens[index + 1].lower in terms else None
 
 
-def _clause_opening(tokens: Sequence[Token], index: int) -> int | None:
-    """Return where a clause of time opens behind "by" or "in"; None for no such.
-
-    "By when we open", "by the time school starts", "in time for the fair".
-    """
-    words = [token.lower for token in tokens[index + 1 : index + 4]]
-    if tokens[index].role == "BY":
-        if words[0] == "when":
-            return index + 1
-        return index + 2 if words[:2] == ["the", "time"] else None
-    is_fair = words[:2] == ["time", "for"] and tokens[index].lower == "in"
-    return index + 1 if is_fair else None
-
-
 def _closes(tokens: Sequence[Token], index: int) -> bool:
     """Whether a year or quarter closes the sentence, and does not name its budget."""
     if index >= len(tokens) or tokens[index].lower not in YEARS:
         return False
     return index + 1 == len(tokens) or tokens[index + 1].kind in {"STOP", "CLOSE"}
-
-
-def _clause_end(tokens: Sequence[Token], start: int) -> int | None:
-    """Return the last token of "before we scale spend"; None for a lone pronoun."""
-    last = start
-    for index in range(start + 1, min(len(tokens), start + _LONGEST_CLAUSE)):
-        token = tokens[index]
-        if token.role in _CLAUSE_ENDS:
-            break
-        if token.kind not in {"WORD", "NAME_NUMBER", "DATE"}:
-            is_age = token.kind == "AMOUNT" and tokens[index - 1].lower in {
-                "turn",
-                "turning",
-            }
-            return index if is_age else (last if last > start else None)
-        last = index
-    return last if last > start else None
 
 
 def _head(tokens: Sequence[Token], start: int) -> int | None:
@@ -324,8 +295,8 @@ def _head(tokens: Sequence[Token], start: int) -> int | None:
         token = tokens[index]
         if token.kind in {"NAME_NUMBER", "DATE"} and head is None:
             continue
-        if head is None and _is_told_of(tokens, index):
-            break  # "before July 2028 owned by Ana"
+        if head is None and tokens[index - 1].kind == "DATE" and _leaves(tokens, index):
+            break  # "before July 2028 owned by Ana", "before 15 May launch the app"
         is_event = "event" in token.groups
         if token.kind != "WORD" or (
             token.role and token.role not in _MODIFIERS and not is_event
@@ -336,11 +307,14 @@ def _head(tokens: Sequence[Token], start: int) -> int | None:
     return head
 
 
-def _is_told_of(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a participle follows a date, and belongs to what stands before that."""
+def _leaves(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a participle or an order behind a date is no part of an event's name."""
     verb = tokens[index].verb
-    is_done = verb is not None and verb.form == "participle"
-    return is_done and tokens[index - 1].kind == "DATE"
+    if verb is None or verb.form != "base":
+        return verb is not None and verb.form == "participle"
+    after = tokens[index + 1 : index + 2]
+    is_led = any(it.role == "DETERMINER" or it.amount is not None for it in after)
+    return is_led or not tokens[index].is_noun
 
 
 def _is_event(
@@ -379,7 +353,7 @@ def _end(tokens: Sequence[Token], head: int) -> int:
     last = head
     index = head + 1
     if tokens[head].lower == "time":
-        return _clause_end(tokens, head) or head
+        return clause_end(tokens, head) or head
     while index < min(len(tokens), head + _LONGEST):
         token = tokens[index]
         if token.role not in {"OF", "TO", "DETERMINER", "FOR", ""}:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from smartlint.model.period import WhenKind
 from smartlint.model.quantity import UnitKind
 from smartlint.syntax.reading.clause.figures import Figures, amount_at, change_of
 from smartlint.syntax.reading.phrases.islands import Island, Sentence
@@ -73,7 +74,9 @@ def _beside_earlier(tokens: list[Token], index: int) -> str | None:
         return None
     then = words[-1] if words[1].role == "DETERMINER" else words[1]
     is_earlier = then.role == "CURRENT" or (
-        then.when is not None and (then.when.offset or -1) < 0
+        then.when is not None
+        and then.when.kind is not WhenKind.DAY  # "ahead of Black Friday"
+        and (then.when.offset or -1) < 0
     )
     return way if is_earlier else None
 

@@ -81,8 +81,8 @@ def is_no_figure(sentence: Sentence, island: Island) -> bool:
         return False
     is_limit = _limits_lateness(token, after)
     is_plan = "goal" in after.nouns and "-" in token.lower  # "a five-year plan"
-    is_thing = (after.is_plain or is_plan or _is_lead(after)) and not after.comparative
-    is_thing = is_thing and not _is_done(after)
+    is_thing = after.is_plain or is_plan or _is_lead(token, after)
+    is_thing = is_thing and not after.comparative and not _is_done(after)
     return is_thing and not is_limit and not _is_spent(before, after)
 
 
@@ -115,9 +115,13 @@ def _limits_lateness(time: Token, after: Token) -> bool:
     return is_late and amount is not None and amount.bound is not Bound.EXACT
 
 
-def _is_lead(after: Token) -> bool:
-    """Whether a time says how early something comes: "five years ahead of the goal"."""
-    return after.lower in {"ahead of", "before"}
+def _is_lead(time: Token, after: Token) -> bool:
+    """Whether a time says how early something comes: "five years ahead of the goal".
+
+    "Under 3 minutes before Christmas" says how long something takes, and by when.
+    """
+    is_most = time.amount is not None and time.amount.bound is Bound.AT_MOST
+    return after.lower in {"ahead of", "before"} and not is_most
 
 
 def _is_share_held(sentence: Sentence, island: Island) -> bool:

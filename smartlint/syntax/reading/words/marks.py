@@ -49,6 +49,8 @@ PASSING_WORDS = tuple(
     for century in ("19", "20")
 )
 CLASS_YEAR = "year "  # "Year 2 pupils"
+# "The Q3 report", "our 2027 catalogue", "our Q3 report".
+_UNSETTLED_TIMES = (CLASS_YEAR, "the q", "the 20", "20", "q")
 _EACH_OF = ("a", "per", "/", "each", "every")
 ROUND_THE_CLOCK = frozenset(f"24 hours {each} day" for each in _EACH_OF)
 # The clock's hours with all days of the week name no amount either.
@@ -59,7 +61,7 @@ ALWAYS = ROUND_THE_CLOCK | {
 }
 _WAITING = frozenset(
     {"was", "were", "than", "least", "so", "loose", "will", "which", "across", "come",
-     "plan", "plans", "within", "deadline"}
+     "plan", "plans", "within", "deadline", "between"}
 )  # fmt: skip
 # Words that leave an amount open: "around 40".
 _ABOUT = frozenset(
@@ -119,7 +121,7 @@ def is_unsettled(token: Token) -> bool:
     """Whether the neighbours of a token have a say in what it is."""
     if token.amount is None:
         if token.kind == "DATE":
-            return token.lower.startswith(CLASS_YEAR)
+            return token.lower.startswith(_UNSETTLED_TIMES)
         if token.kind == "ARROW":
             return True  # "from 9 → 3"
         return token.change is not None or token.lower in _WAITING

@@ -9,6 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
+from smartlint.syntax.reading.words.bare_years import (
+    PAST_LEVELS,
+    settle_names,
+    settle_years,
+)
 from smartlint.syntax.reading.words.finite_clauses import states
 from smartlint.syntax.reading.words.gaining import gains
 from smartlint.syntax.reading.words.lexicon import VerbEntry, WordEntry
@@ -22,17 +27,10 @@ from smartlint.syntax.reading.words.marks import (
 from smartlint.syntax.reading.words.token import Token
 from smartlint.syntax.reading.words.weights import is_weight, settle_pounds
 
-_YEAR_ROLES = frozenset(
-    {"BY", "IN", "UNTIL", "SINCE", "FOR", "OF", "ON", "AT", "VERSUS"}
-)
 _NO_VERB_ENDINGS = ("s", "ly", "ed", "ion", "ity", "ness")
-_ROUND_HUNDRED = 100
-_LONGEST_THING = 3  # words: "new email subscribers"
 _PAIR = 2  # a small word and the amount behind it
-_SOON, _LATE = 2020, 2060  # years that goals are set for
 _MEASURED = frozenset({"quantity", "degree", "scale"})
 _HEDGE_ENDS = frozenset({"than", "least"})
-PAST_LEVELS = ("level", "levels", "baseline")
 _TAUGHT = frozenset({"aged", "learner", "scored"})
 _TOGETHER = frozenset(
     {"place", "piece", "room", "go", "sitting", "spot", "document", "file"}
@@ -51,8 +49,10 @@ _OF_ONE = frozenset({"a", "my", "our"})
 _TELLING = frozenset({"BE", "RELATIVE", "PRONOUN", "FOR", "OF", "IN"})
 _WHY = frozenset({"so", "which"})
 _LEADING_TO_TIMES = {"across": "IN", "come": "BY", "deadline": "BY"}
+_COMPARING = frozenset({"gap", "difference", "differences", "spread", "ratio"})
 _PAPERS = frozenset({"plan", "plans"})
-_LEADING = frozenset({*_PAPERS, *_WERE, *_WHY, "within", *_LEADING_TO_TIMES})
+_BETWEEN = "between"
+_LEADING = frozenset({*_PAPERS, *_WERE, *_WHY, "within", _BETWEEN, *_LEADING_TO_TIMES})
 _BEFORE_DEED = frozenset({"TO", "MODAL", "PRONOUN", "NOT"})
 _NO_END = frozenset({"AND", "OR", "BUT", "BE", "MODAL", "NOT", "PRONOUN"})
 _LONGEST_AIM = 7  # words behind "so": "so our next big goal is"
@@ -73,7 +73,8 @@ def settle(tokens: list[Token]) -> None:
     values = [at for at in places if tokens[at].kind != "WORD"]
     if values:
         _settle_arrows(tokens, values)
-        _settle_years(tokens, values)
+        settle_years(tokens, values)
+        settle_names(tokens, values)
         _settle_ones(tokens, values)
     _settle_neighbours(tokens, places)
     _settle_slips(tokens, places)
@@ -122,6 +123,8 @@ def _settle_neighbours(tokens: list[Token], places: Iterable[int]) -> None:
         if lower in _LEADING:
             if (role := _leading_role(tokens, index)) is not None:
                 tokens[index] = tokens[index].playing(role=role, verb=None)
+                if lower == _BETWEEN:
+                    tokens[index + 2] = tokens[index + 2].playing(role="TO")
         elif tokens[index].change and (
             _is_doing(tokens, index)
             or _moves_by_date(tokens, index)
@@ -140,11 +143,26 @@ def _leading_role(tokens: list[Token], index: int) -> str | None:
         return "" if tokens[index].role and _is_done_with(tokens[index + 1]) else None
     if lower in _WERE:
         return "CURRENT" if tokens[index + 1].amount else None
+    if lower == _BETWEEN:
+        return "FROM" if _spans_times(tokens, index) else None
     if lower == "within":  # "cut it to within 4 hours"
         return "DETERMINER" if index and tokens[index - 1].role == "TO" else None
     if lower in _WHY:
         return "PURPOSE" if index and _tells_why(tokens, index) else None
     return _LEADING_TO_TIMES[lower] if _leads_to_time(tokens, index) else None
+
+
+def _spans_times(tokens: list[Token], index: int) -> bool:
+    """Whether "between May and July" says when, as "from May to July" does.
+
+    "The gap between May and July" compares the two.
+    """
+    words = tokens[index + 1 : index + 4]
+    if [word.kind for word in words] != ["DATE", "WORD", "DATE"]:
+        return False
+    before = tokens[index - 1] if index else None
+    is_compared = before is not None and before.lower in _COMPARING
+    return words[1].role == "AND" and not is_compared
 
 
 def _is_done_with(token: Token) -> bool:
@@ -323,77 +341,3 @@ def _hedges_multiple(tokens: list[Token], index: int) -> bool:
     if tokens[index - 1].kind != "WORD":
         return False
     return verb is not None and verb.form == "base" and verb.lemma in _MULTIPLYING
-
-
-def _settle_years(tokens: list[Token], places: Iterable[int]) -> None:
-    """Decide for each bare year whether it is a date or an amount."""
-    for index in places:
-        token = tokens[index]
-        if token.kind != "AMOUNT" or token.when is None:
-            continue
-        if _is_year(tokens, index):
-            tokens[index] = Token(
-                "DATE", token.lower, groups=token.groups, when=token.when
-            )
-        else:
-            tokens[index] = Token(
-                "AMOUNT", token.lower, groups=token.groups, amount=token.amount
-            )
-
-
-def _is_year(tokens: list[Token], index: int) -> bool:
-    """Whether the bare year at ``index`` is meant as a year."""
-    before = tokens[index - 1] if index else None
-    after = tokens[index + 1] if index + 1 < len(tokens) else None
-    if before is None or before.role in _YEAR_ROLES:
-        return before is not None or not _counts_a_thing(tokens, index)
-    if before.lower in {"the", "end", "mid", "early", "late", "fiscal", "fy", "year"}:
-        return True
-    if before.lower == "enter":
-        return not _counts_a_thing(tokens, index)  # "enter 2028 debt-free"
-    if before.role == "TO" and index > 1 and tokens[index - 2].kind == "DATE":
-        return not _counts_a_thing(tokens, index)  # "from 2026 to 2030"
-    if before.role == "FROM" and _spans_plan(tokens, index):
-        return True
-    if before.role in {"TO", "FROM"} or before.kind in {"ARROW", "AMOUNT"}:
-        return before.role == "FROM" and not _goes_on_with_amount(tokens, index)
-    if before.kind in {"OPEN", "COMMA"}:
-        return after is None or after.kind != "WORD"
-    if before.verb is not None and before.verb.verb_class in {"reach", "increase"}:
-        return False
-    return not _counts_a_thing(tokens, index)
-
-
-def _spans_plan(tokens: list[Token], index: int) -> bool:
-    """Whether "from 2026 to 2030" is when something else is counted."""
-    if index + _PAIR >= len(tokens) or tokens[index + 1].role != "TO":
-        return False
-    first, last = tokens[index].amount, tokens[index + _PAIR].amount
-    if first is None or last is None or tokens[index + _PAIR].when is None:
-        return False
-    is_plan = _SOON <= first.value < last.value <= _LATE
-    return is_plan and any(
-        token.kind == "AMOUNT" and token.when is None for token in tokens
-    )
-
-
-def _goes_on_with_amount(tokens: list[Token], index: int) -> bool:
-    """Whether "from 2000" is followed by "to 2500"."""
-    following = tokens[index + 1 : index + 4]
-    return any(
-        token.role == "TO" and at + 1 < len(following) and following[at + 1].amount
-        for at, token in enumerate(following)
-    )
-
-
-def _counts_a_thing(tokens: list[Token], index: int) -> bool:
-    """Whether a round number stands before a plural: "2000 newsletter subscribers"."""
-    amount = tokens[index].amount
-    if amount is None or amount.value % _ROUND_HUNDRED:
-        return False
-    for token in tokens[index + 1 : index + 1 + _LONGEST_THING]:
-        if token.kind != "WORD" or token.role:
-            return False
-        if token.lower.endswith("s"):
-            return True
-    return False
