@@ -54,6 +54,8 @@ def nearest_channel(words: Iterable[str], text: str) -> str | None:
     known = {
         word.casefold(): word for word in words if word[:1].casefold() == folded[:1]
     }
+    if folded in known:
+        return None  # “search” is rightly written, and of several channels
     near = meant(folded, sorted(known), _SPELLING)
     return known[near] if near is not None else None
 

@@ -16,6 +16,7 @@ _COUNT = UnitKind.COUNT
 # How many other words may stand among those of one name.
 _SLACK = 2
 _PER = "per"
+_PERIODS = frozenset(("day", "week", "month", "quarter", "year"))
 # What makes a name one of a share, however its things are written.
 _SHARES = frozenset(
     (
@@ -101,6 +102,17 @@ def channel_of(index: NameIndex, text: str) -> str | None:
     return _channel(index, index.words(text))
 
 
+def _stands_together(keys: tuple[str, ...], name: frozenset[str]) -> bool:
+    """Tell whether the words of a name stand close, and its "per" leads to one of them.
+
+    "Revenue from email per month" is no revenue per email.
+    """
+    if not _is_close(keys, name):
+        return False
+    over = keys[keys.index(_PER) + 1 :][:1] if _PER in name else ()
+    return _PERIODS.isdisjoint(over) or not name.isdisjoint(over)
+
+
 def _best_names(
     index: NameIndex, words: PhraseWords, channel: str | None, fitness: Fitness
 ) -> list[IndexedName]:
@@ -115,7 +127,7 @@ def _best_names(
                 continue
             if words.heads.isdisjoint(name.keys):
                 continue
-            if name.size > 1 and not _is_close(words.keys, name.keys):
+            if name.size > 1 and not _stands_together(words.keys, name.keys):
                 continue
             if name.size == 1 and _is_done(words, key, name.name):
                 continue

@@ -113,6 +113,8 @@ def _ends(pieces: Pieces, index: int, end: int, unit: Unit | None) -> bool:
     following = pieces.items[end]
     if following.kind != "WORD":
         is_apart = following.kind in _APART
+        if following.kind == "COLON" and leads_to_one(pieces, end):
+            return False
         return is_apart and not (following.text == "." and is_dotted_day(pieces, index))
     lower = following.lower
     if pieces.starts[end] == pieces.ends[end - 1]:
@@ -127,6 +129,12 @@ def _ends(pieces: Pieces, index: int, end: int, unit: Unit | None) -> bool:
     if unit.code in _WITH_SMALLER and following.start is not None:
         return False  # "two hours thirty minutes"
     return lower not in tables.after_units
+
+
+def leads_to_one(pieces: Pieces, colon: int) -> bool:
+    """Return whether a colon makes a ratio: "2.6:1"."""
+    is_close = pieces.touches(colon) and pieces.touches(colon + 1)
+    return is_close and pieces.items[colon + 1].text == "1"
 
 
 def leads_to_day(pieces: Pieces, joint: int) -> bool:

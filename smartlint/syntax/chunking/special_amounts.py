@@ -15,6 +15,7 @@ from smartlint.syntax.chunking.measures import Measured
 from smartlint.syntax.chunking.names import PLACE_NOUNS, is_pence, is_ranked
 from smartlint.syntax.chunking.numbers import read_number, whole
 from smartlint.syntax.chunking.pieces import Pieces
+from smartlint.syntax.chunking.plain_amounts import leads_to_one
 from smartlint.syntax.chunking.shares import (
     is_quarter_of,
     read_one_in,
@@ -77,6 +78,9 @@ def _at_number(pieces: Pieces, index: int) -> Measured | None:
         return _read_hours(pieces, index)
     if following == "m":
         return _read_minutes(pieces, index) or _read_metres(pieces, index)
+    if following == ":" and leads_to_one(pieces, index + 1):
+        value = read_literal(pieces.items[index].text)
+        return None if value is None else Measured(whole(value), RATIO, index + 3)
     if following in _HUNDREDTHS:
         return _read_hundredths(pieces, index)
     return None

@@ -73,3 +73,19 @@ def closes_name(sentence: Sentence, start: int, index: int, end: int) -> bool:
     if any(token.kind == "ARROW" for token in values):
         return True
     return values[0].kind in _CLOSING or is_now(values[0])
+
+
+def ends_capitals(sentence: Sentence, start: int, index: int) -> bool:
+    """Whether a capital word ends a name of several: "visits from Google Maps Profile".
+
+    In a title, where all words are capital, none tells.
+    """
+    tokens = sentence.tokens
+    if index < start + 2 or not (
+        tokens[index].is_capital and tokens[index - 1].is_capital
+    ):
+        return False
+    return any(
+        token.kind == "WORD" and not token.is_capital
+        for token in tokens[start + 1 : index]
+    )

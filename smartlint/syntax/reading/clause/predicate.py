@@ -6,7 +6,7 @@ from smartlint.syntax.reading.clause.aims import aims_for, eyes_amount, is_aimed
 from smartlint.syntax.reading.clause.bare_events import is_done_to, is_event
 from smartlint.syntax.reading.clause.each_time import moves_each_time
 from smartlint.syntax.reading.clause.headline_futures import is_headline_future
-from smartlint.syntax.reading.clause.measure_lines import closes_name
+from smartlint.syntax.reading.clause.measure_lines import closes_name, ends_capitals
 from smartlint.syntax.reading.clause.moved_levels import moves_here
 from smartlint.syntax.reading.clause.nameable import heads_phrase
 from smartlint.syntax.reading.clause.verb_place import (
@@ -67,7 +67,7 @@ def is_predicate(sentence: Sentence, start: int, index: int, end: int) -> bool:
                 )
             )
             or is_done_to(sentence, start, index, end)
-        ) and not _is_levelled_again(sentence, start, index)
+        ) and not _is_noun_here(sentence, start, index)
     before = sentence.tokens[index - 1]
     if role == "WISH":
         is_part = token.lower.endswith("ing") and before.is_plain
@@ -211,8 +211,13 @@ def is_of_process(words: list[Token], at: int) -> bool:
     return is_result and not (at and words[at - 1].lower == "key")
 
 
-def _is_levelled_again(sentence: Sentence, start: int, index: int) -> bool:
-    """Whether a noun has its level as one before: "wins at 40% and app orders at 60%"."""
+def _is_noun_here(sentence: Sentence, start: int, index: int) -> bool:
+    """Whether a noun ends a name, or has its level as one before.
+
+    "Visits from Maps Profile", "wins at 40% and app orders at 60%".
+    """
+    if ends_capitals(sentence, start, index):
+        return True
     if index + 1 >= len(sentence.tokens) or not sentence.tokens[index].is_noun:
         return False
     island = sentence.island_at[index + 1]

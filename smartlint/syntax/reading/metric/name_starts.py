@@ -30,6 +30,8 @@ def may_name(sentence: Sentence, index: int) -> bool:
             return False  # "a 30% cut from 2015 levels"
     if token.role == "RECURRING":
         return opens(sentence.tokens, index, len(sentence.tokens))
+    if token.lower == "early" and index + 1 < len(sentence.tokens):
+        return sentence.tokens[index + 1].is_plain  # "early bird tickets"
     return not (token.is_adverb or token.is_link)
 
 
