@@ -22,6 +22,7 @@ from smartlint.facts.plan.plan_facts import top_priority_nodes
 from smartlint.facts.plan.planning import owner_group, same_sentence
 from smartlint.facts.plan.record_facts import earlier_misses, fed_goals
 from smartlint.facts.plan.rival_facts import counting, equal_aim, opposing
+from smartlint.facts.plan.told_twice import twin_value
 from smartlint.facts.special.block_facts import other_credit
 from smartlint.facts.special.drip_facts import (
     impossible_triggers,
@@ -87,6 +88,9 @@ def _link_relations() -> dict[str, Relation]:
         "changed_parent": _changed_parent,
         "opposed_by": lambda one: _all(opposing(one), "the other way"),
         "counted_by": lambda one: _all([counting(one)], "the same number"),
+        "twin_value": lambda one: _all(
+            [found[0] if (found := twin_value(one)) else None], "says another value"
+        ),
         "equal_aim": lambda one: _all([equal_aim(one)], "asks for the same"),
         "loose_decision": lambda one: tuple(
             [

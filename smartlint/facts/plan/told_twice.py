@@ -10,6 +10,7 @@ from smartlint.facts.fact import Fact, FactType
 from smartlint.facts.numbers.goal_unit import in_unit, unit_of
 from smartlint.facts.subjects import GoalSubject
 from smartlint.model.days import day_words
+from smartlint.portfolio.graph import Node
 
 
 def told_twice_facts() -> tuple[Fact, ...]:
@@ -21,12 +22,13 @@ def told_twice_facts() -> tuple[Fact, ...]:
             "The newest value of a day for which an earlier goal on the same number says "
             "another one, in words.",
             "“24.1%” stands here for 30 June 2027, and RE-1 says “28%”",
-            _twin_value,
+            lambda subject: found[1] if (found := twin_value(subject)) else None,
         ),
     )
 
 
-def _twin_value(subject: GoalSubject) -> str | None:
+def twin_value(subject: GoalSubject) -> tuple[Node, str] | None:
+    """Return the earlier goal that says another value of a day, and both in words."""
     if not subject.is_planned or begins_with_nothing(subject):
         return None  # what is counted from nothing begins on a day of its own
     own = _told(subject)
@@ -38,10 +40,8 @@ def _twin_value(subject: GoalSubject) -> str | None:
         for day in sorted(own.keys() & theirs.keys(), reverse=True):
             (value, text), (second, words) = own[day], theirs[day]
             if abs(value - second) * 100 > abs(second) * slack:
-                return (
-                    f"“{text}” stands here for {day_words(day)}, and {node.name} says "
-                    f"“{words}”"
-                )
+                said = f"“{text}” stands here for {day_words(day)}"
+                return node, f"{said}, and {node.name} says “{words}”"
     return None
 
 
