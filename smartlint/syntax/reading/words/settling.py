@@ -52,7 +52,9 @@ _LEADING_TO_TIMES = {"across": "IN", "come": "BY", "deadline": "BY"}
 _COMPARING = frozenset({"gap", "difference", "differences", "spread", "ratio"})
 _PAPERS = frozenset({"plan", "plans"})
 _BETWEEN = "between"
-_LEADING = frozenset({*_PAPERS, *_WERE, *_WHY, "within", _BETWEEN, *_LEADING_TO_TIMES})
+_LEADING = frozenset(
+    {*_PAPERS, *_WERE, *_WHY, "within", "till", _BETWEEN, *_LEADING_TO_TIMES}
+)
 _BEFORE_DEED = frozenset({"TO", "MODAL", "PRONOUN", "NOT"})
 _NO_END = frozenset({"AND", "OR", "BUT", "BE", "MODAL", "NOT", "PRONOUN"})
 _LONGEST_AIM = 7  # words behind "so": "so our next big goal is"
@@ -143,6 +145,8 @@ def _leading_role(tokens: list[Token], index: int) -> str | None:
         return "" if tokens[index].role and _is_done_with(tokens[index + 1]) else None
     if lower in _WERE:
         return "CURRENT" if tokens[index + 1].amount else None
+    if lower == "till":
+        return "" if _is_till(tokens, index) else None
     if lower == _BETWEEN:
         return "FROM" if _spans_times(tokens, index) else None
     if lower == "within":  # "cut it to within 4 hours"
@@ -163,6 +167,14 @@ def _spans_times(tokens: list[Token], index: int) -> bool:
     before = tokens[index - 1] if index else None
     is_compared = before is not None and before.lower in _COMPARING
     return words[1].role == "AND" and not is_compared
+
+
+def _is_till(tokens: list[Token], index: int) -> bool:
+    """Whether a shop's till is named: "our new till system"; no "open till late"."""
+    words = tokens[max(0, index - _PAIR) : index]
+    is_named = any(word.role == "DETERMINER" for word in words)
+    is_named = is_named and not words[-1].is_noun
+    return is_named and tokens[index + 1].is_plain and tokens[index + 1].is_noun
 
 
 def _is_done_with(token: Token) -> bool:
