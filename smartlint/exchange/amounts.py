@@ -21,6 +21,10 @@ _SHORTEST_MONTH = 3  # letters: "Oct"
 _ORDINALS = frozenset(("st", "nd", "rd", "th"))
 _NO_UNITS = frozenset(("number", "count", "#", "abs"))
 _SIGNS = frozenset("€$£¥")
+_SCALES = {
+    "": "", "k": "k", "t": "k", "tsd": "k", "thousand": "k", "m": "M", "mm": "M",
+    "mn": "M", "mio": "M", "million": "M", "bn": "bn", "mrd": "bn", "billion": "bn",
+}  # fmt: skip
 
 
 def is_amount(text: str) -> bool:
@@ -39,9 +43,28 @@ def with_unit(amount: str, unit: str) -> str:
     is_bare = amount.replace(",", "").replace(".", "").lstrip("+-").isdigit()
     if not unit or not is_bare or unit.casefold() in _NO_UNITS:
         return amount
+    if (found := _units().fullmatch(unit)) and _money(found):
+        sign, scale = _money(found), _SCALES[(found["scale"] or "").casefold()]
+        return f"{sign}{amount}{scale}"
     if unit in _SIGNS:
         return f"{unit}{amount}"
     return f"{amount}%" if unit == "%" else f"{amount} {unit}"
+
+
+def bracketed_unit(text: str) -> tuple[str, str]:
+    """Return a name without the unit in brackets behind it, and that unit.
+
+    Only what is plainly a unit of money or a share is one: "Visits (organic)" is a name.
+    """
+    name, bracket, rest = text.rstrip(" )]").rpartition(
+        "[" if text.endswith("]") else "("
+    )
+    is_unit = bracket and text.endswith((")", "]")) and _units().fullmatch(rest.strip())
+    return (name.strip(), rest.strip()) if name.strip() and is_unit else (text, "")
+
+
+def _money(unit: re.Match[str]) -> str:
+    return unit["before"] or unit["money"] or ""
 
 
 def _tells_day(word: str) -> bool:
@@ -50,6 +73,17 @@ def _tells_day(word: str) -> bool:
         month.startswith(word) for month in _MONTHS
     )
     return is_month or word in _ORDINALS
+
+
+@cache
+def _units() -> re.Pattern[str]:
+    """Return what a unit in a heading looks like: "k€", "EUR m", "in T€", "%"."""
+    money = "[€$£¥]|EUR|USD|GBP|CHF"
+    scale = "|".join(sorted(filter(None, _SCALES), key=len, reverse=True))
+    return re.compile(
+        rf"(?i)(?:in[ ])?(?:%|(?P<before>{money})?[ ]?(?P<scale>{scale})?[ .]*"
+        rf"(?P<money>{money})?)(?<=\S)"
+    )
 
 
 @cache

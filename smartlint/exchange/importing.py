@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import Literal
 
@@ -17,6 +17,7 @@ from smartlint.exchange.outline_import import entries_from_outline, read_json, r
 from smartlint.exchange.people import with_people
 from smartlint.exchange.table_import import entries_from_table
 from smartlint.exchange.xlsx_table import read_xlsx
+from smartlint.model.goal_file import GoalFile
 from smartlint.named_tuple import NamedTuple
 from smartlint.syntax import Language, parse_goals
 from smartlint.text import Source
@@ -130,8 +131,28 @@ def goal_file(imported: Imported, language: Language) -> ImportResult:
         where = f"{place} (line {line} of the goal file)" if place else f"line {line}"
         notes.append(ImportNote(where, diagnostic.message + advice))
     return ImportResult(
-        text, len(file.goals), tuple(notes) + _lost(imported, file.goals)
+        text,
+        len(file.goals),
+        (*notes, *_at_odds(imported, file), *_lost(imported, file.goals)),
     )
+
+
+def _at_odds(imported: Imported, file: GoalFile) -> Iterator[ImportNote]:
+    """Yield what a goal's sentence and its own columns say differently."""
+    goals = [entry for entry in imported.entries if entry.kind not in FILE_KINDS]
+    if len(goals) != len(file.goals):
+        return
+    for entry, goal in zip(goals, file.goals, strict=True):
+        reading, clauses = goal.reading, goal.clauses
+        if reading is None:
+            continue
+        for name, said, stated in (
+            ("from", reading.baseline, clauses.baseline),
+            ("to", reading.target, clauses.target),
+        ):
+            if said and stated and said.value != stated.quantity.value:
+                message = f"the sentence says {said.text}, and `{name}:` {stated.quantity.text}"
+                yield ImportNote(entry.place, f"{message}; keep the one that is right")
 
 
 def _lost(imported: Imported, goals: Sequence[object]) -> tuple[ImportNote, ...]:

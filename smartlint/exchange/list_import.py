@@ -20,18 +20,28 @@ from smartlint.exchange.imported import (
     one_line,
 )
 from smartlint.exchange.names import as_id, role_of, role_of_value
+from smartlint.exchange.page_tables import page_tables
+from smartlint.exchange.worksheet import with_worksheets
 from smartlint.named_tuple import NamedTuple
 from smartlint.syntax.vocabulary import FACT_BY_NAME
 
 _TAB = 4
+_MOST_OF_REMARK = 3  # words: "done", "moved to June"
 _DATED = "date"  # a check-in's line, `2027-03-31: 420; on track`
 
 
 def entries_from_list(text: str) -> Imported:
-    """Return the goals of a page's lists."""
+    """Return the goals of a page's lists, and of the SMART worksheets on it."""
+    lines = with_worksheets(text).split("\n")
+    tables = {one.first: one for one in page_tables(lines)}
     reader = _ListReader()
-    for number, line in enumerate(text.replace("\r\n", "\n").split("\n"), 1):
-        reader.read(line, f"line {number}")
+    end = 0
+    for at, line in enumerate(lines):
+        if at in tables:
+            reader.add(tables[at].imported)
+            end = tables[at].end
+        if at >= end:
+            reader.read(line, f"line {at + 1}")
     return reader.result()
 
 
@@ -55,6 +65,12 @@ class _ListReader:
     def result(self) -> Imported:
         """Return what was read."""
         return Imported(tuple(self._entries), tuple(self._notes))
+
+    def add(self, imported: Imported) -> None:
+        """Add the goals of a table that stands on the page."""
+        self._open = []
+        self._entries += imported.entries
+        self._notes += imported.notes
 
     def read(self, line: str, place: str) -> None:
         """Read one line of the page."""
@@ -84,7 +100,8 @@ class _ListReader:
         self._open = [one for one in self._open if one.indent < indent]
         self._is_in_fact = False
         words = _plain(item["text"])
-        if struck := _patterns().struck.fullmatch(item["text"].strip()):
+        struck = _patterns().struck.fullmatch(item["text"].strip())
+        if struck and _is_remark(struck["rest"]):
             self._keep_struck(struck["text"], line=item[0], place=place)
             return
         is_ticked = item["box"] in ("x", "X")
@@ -203,6 +220,15 @@ def _labelled(words: str, kind: str, place: str) -> Entry:
     )
 
 
+def _is_remark(rest: str) -> bool:
+    """Tell whether what stands behind struck words only says what became of them.
+
+    "~~Book the band~~ done" does; "~~5%~~ 7% more orders" goes on with the goal.
+    """
+    words = rest.strip(" \t:,.()–—-").split()
+    return len(words) <= _MOST_OF_REMARK and not any(map(str.isdigit, rest))
+
+
 def _is_labelled(words: str) -> bool:
     return _patterns().label.match(words) is not None
 
@@ -238,5 +264,5 @@ def _patterns() -> _Patterns:
             r"(?:(?P<number>\d+(?:\.\d+)*)|(?P<id>[A-Z][A-Z0-9]*-\d+))?[ \t]*[:–—][ \t]*"
         ),
         re.compile(r"(\*\*|__|`)(?=\S)(.+?)(?<=\S)\1"),
-        re.compile(r"(?:~~|<del>|<s>)(?P<text>.+?)(?:~~|</del>|</s>)"),
+        re.compile(r"(?:~~|<del>|<s>)(?P<text>.+?)(?:~~|</del>|</s>)(?P<rest>.*)"),
     )

@@ -19,6 +19,10 @@ from smartlint.exchange.goal_table import (
 from smartlint.syntax.vocabulary import FACT_BY_KEY
 
 UNIT = "unit"
+CLIENT = "client"
+"""Whose goals they are, in the sheets of an agency: a tag that picks them out."""
+MEASURABLE = "measurable"
+"""How much a goal asks for, as a field of the SMART worksheet says it."""
 
 # A name that is right for one tool and wrong for another is in no list: "current" and
 # "progress" are readings without a date, "start" of a number may be its first value.
@@ -27,11 +31,14 @@ _NAMES: dict[str, tuple[str, ...]] = {
         "goal", "goals", "objective", "key result", "key results", "sentence",
         "statement", "title", "name", "description", "text", "goal statement",
         "objective name", "goal name", "kr", "result description", "what", "summary",
+        "specific",
     ),
+    MEASURABLE: ("measurable",),
     ID: ("id", "key", "ref", "reference", "number", "no", "nr", "#", "code", "goal id"),
     KIND: ("kind", "type", "level", "goal type", "issue type"),
     TAGS: ("tags", "tag", "labels", "label", "category"),
     UNIT: ("unit", "units", "unit of measure", "metric unit"),
+    CLIENT: ("client", "client name", "customer", "kunde", "mandant"),
     COMMENTS: (COMMENTS,),
     OTHER: (OTHER,),
     FILE: (FILE,),
@@ -40,7 +47,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
     "target": ("target value", "goal value", "end value", "to value", "target number"),
     "deadline": ("due", "due date", "end date", "end", "target date", "finish",
                  "deadline date", "due by", "until", "by when", "when", "time bound",
-                 "timebound"),
+                 "timebound", "timely"),
     "start": ("start date", "begin", "begins", "started"),
     "metric": ("kpi name", "measure", "indicator", "measured by", "metric name"),
     "kpi": ("is kpi",),
@@ -50,7 +57,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
     "supports": ("parent", "parent goal", "parent id", "parent objective", "aligned to",
                  "aligns with", "contributes to", "supports objective"),
     "depends_on": ("dependencies", "depends", "blocked by", "dependency"),
-    "why": ("reason", "purpose", "rationale", "motivation"),
+    "why": ("reason", "purpose", "rationale", "motivation", "relevant", "relevance"),
     "note": ("notes", "remark", "remarks", "comment"),
     "constraint": ("constraints", "limits"),
     "owner": ("responsible", "assignee", "assigned to", "who", "lead", "dri",
@@ -86,9 +93,9 @@ _GERMAN: dict[str, tuple[str, ...]] = {
     "depends_on": ("abhängig von", "abhängigkeit", "abhängigkeiten"),
     "why": ("warum", "grund", "begründung", "zweck"),
     "note": ("notiz", "notizen", "bemerkung", "bemerkungen", "anmerkung",
-             "anmerkungen", "kommentar"),
+             "anmerkungen", "kommentar", "bem.", "anm."),
     "owner": ("verantwortlich", "verantwortliche", "verantwortlicher", "zuständig",
-              "wer"),
+              "wer", "verantw.", "verantwortl.", "zust."),
     "with": ("beteiligte", "beteiligt"),
     "team": ("abteilung", "bereich"),
     "cost": ("kosten",),

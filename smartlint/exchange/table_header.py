@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from smartlint.catalogue.date_column import DATE_NAMES
 from smartlint.catalogue.parted_rows import is_number
-from smartlint.exchange.amounts import VALUE_OF, is_amount
+from smartlint.exchange.amounts import VALUE_OF, bracketed_unit, is_amount
 from smartlint.exchange.goal_table import COMMENTS, GOAL, is_own
 from smartlint.exchange.imported import one_line
 from smartlint.exchange.names import role_of, role_of_value
@@ -48,7 +48,7 @@ def row_below_title(rows: Sequence[Sequence[str]], may_head: Iterable[bool]) -> 
 
 
 def _n_named(row: Sequence[str]) -> int:
-    return len({role_of(one_line(cell)) for cell in row} - {None})
+    return len({role_of(bracketed_unit(one_line(cell))[0]) for cell in row} - {None})
 
 
 class Header:
@@ -68,6 +68,7 @@ class Header:
         self._body = body
         self.titles = [one_line(cell) for cell in cells]
         self.is_own = is_own(cells)
+        self._units = [""] * len(cells)
         self.problems: list[str] = []
         self.objectives: int | None = None
         self.roles = self._distinct(self._named())
@@ -96,12 +97,28 @@ class Header:
         title = self.titles[column] if column < len(self.titles) else ""
         return title or f"column {column + 1}"
 
+    def unit(self, column: int) -> str:
+        """Return the unit that a column's heading gives its amounts: "Target (€)"."""
+        return self._units[column] if column < len(self._units) else ""
+
+    def _role_of(self, column: int, title: str) -> str | None:
+        """Return what a heading names, and keep the unit behind it."""
+        name, unit = bracketed_unit(title)
+        role = role_of(title)
+        if role is None and unit:
+            role = role_of(name)
+            self._units[column] = unit
+        return role
+
     def _named(self) -> list[str | None]:
         """Return what the headings name, one by one."""
-        roles = [role_of(title) for title in self.titles]
+        roles = [self._role_of(at, title) for at, title in enumerate(self.titles)]
         if not self.is_own:  # elsewhere comments are words, not lines that start with #
             roles = ["note" if role == COMMENTS else role for role in roles]
             roles = [self._by_values(at, role) for at, role in enumerate(roles)]
+        names = [title.casefold() for title in self.titles]
+        if "name" in names and {"goal", "goals"} & set(names):
+            roles[names.index("name")] = None  # beside goals it is somebody's
         goals = [at for at, role in enumerate(roles) if role == GOAL]
         if len(goals) > 1 and "objective" in self.titles[goals[0]].casefold():
             self.objectives = goals[0]

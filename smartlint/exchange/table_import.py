@@ -18,7 +18,7 @@ from smartlint.catalogue.parted_rows import (
     with_point,
 )
 from smartlint.catalogue.slashed_days import as_iso, day_order
-from smartlint.exchange.amounts import with_unit
+from smartlint.exchange.amounts import bracketed_unit, with_unit
 from smartlint.exchange.entry import FILE_KINDS, Entry, EntryFact, fact
 from smartlint.exchange.goal_table import (
     COMMENTS,
@@ -37,9 +37,17 @@ from smartlint.exchange.imported import (
     one_line,
 )
 from smartlint.exchange.linking import linked
-from smartlint.exchange.names import UNIT, as_id, kind_of
+from smartlint.exchange.names import (
+    CLIENT,
+    MEASURABLE,
+    UNIT,
+    as_id,
+    kind_of,
+)
+from smartlint.exchange.numbered_columns import one_goal_a_row
 from smartlint.exchange.people import with_people
 from smartlint.exchange.table_header import Header, heading_row
+from smartlint.exchange.worksheet import worksheet_sentence
 from smartlint.syntax.vocabulary import FACT_BY_NAME
 
 HEADINGS = "headings"
@@ -47,6 +55,7 @@ HEADINGS = "headings"
 
 _DEFAULT_KIND = "goal"
 _AMOUNTS = frozenset(("baseline", "target", "budget", "cost", "people"))
+_VALUES = frozenset(("baseline", "target"))
 _DAYS = frozenset(("start", "deadline"))
 # A day without its format, counted from the end of 1899; five digits are 1927 to 2173.
 _SERIAL = re.compile("[1-9][0-9]{4}")
@@ -73,7 +82,7 @@ def entries_from_table(rows: Sequence[Sequence[str]], sheet: str = "") -> Import
     if not filled:
         return Imported((), ())
     at = heading_row([row for _, row in filled])
-    above, filled = filled[:at], filled[at:]
+    above, filled = filled[:at], one_goal_a_row(filled[at:])
     header = Header(filled[0][1], [row for _, row in filled[1:]])
     notes = [
         ImportNote(_place(sheet, filled[0][0]), message) for message in header.problems
@@ -105,6 +114,10 @@ class _RowReader:
         """Return what a row says."""
         texts, unknown = self._by_role(row, place)
         sentence = one_line(texts.get(GOAL, ""))
+        if how_much := one_line(texts.pop(MEASURABLE, "")):
+            sentence = worksheet_sentence(sentence, how_much, "")
+            if how_much not in sentence:
+                unknown = [("Measurable", how_much), *unknown]
         kind_word = texts.get(KIND, "")
         if self._header.is_own and kind_word in FILE_KINDS:
             return Entry(kind_word, sentence, place=place)
@@ -119,15 +132,27 @@ class _RowReader:
             unknown = [("kind", kind_word), *unknown]
         self._unknown.update(title for title, _ in unknown)
         comments = texts[COMMENTS].split("\n") if COMMENTS in texts else ()
+        sentence, unit = self._unit(sentence, texts)
         return Entry(
             kind or _DEFAULT_KIND,
             sentence,
             self._id(texts.get(ID, ""), place),
-            tuple(word.lstrip("#") for word in _words(texts.get(TAGS, ""))),
+            (*_client(texts), *(w.lstrip("#") for w in _words(texts.get(TAGS, "")))),
             tuple(map(_comment, comments)),
-            (*_facts(texts), *_unknown_facts(unknown)),
+            (*_facts(texts, unit), *_unknown_facts(unknown)),
             f"{texts[FILE]}, {place}" if FILE in texts else place,
         )
+
+    def _unit(self, sentence: str, texts: Mapping[str, str]) -> tuple[str, str]:
+        """Return a row's sentence and the unit of its amounts.
+
+        A unit in brackets behind a metric's name, "Revenue (k€)", is that of the numbers
+        beside it.
+        """
+        unit = one_line(texts.get(UNIT, ""))
+        if unit or self._header.is_own or not _VALUES & texts.keys():
+            return sentence, unit
+        return bracketed_unit(sentence)
 
     def title(self, row: Sequence[str], place: str) -> Entry:
         """Return what stands above the headings, as a comment."""
@@ -147,7 +172,10 @@ class _RowReader:
             if cell and role is None:
                 unknown.append((self._header.title(column), cell))
             elif cell and role is not None:
-                cells.setdefault(role, []).append(self._value(role, cell, place))
+                value = self._value(role, cell, place)
+                if role in _AMOUNTS:
+                    value = with_unit(value, self._header.unit(column))
+                cells.setdefault(role, []).append(value)
         return {role: "\n".join(found) for role, found in cells.items()}, unknown
 
     def _value(self, role: str, cell: str, place: str) -> str:
@@ -216,10 +244,9 @@ class _RowReader:
         return comment(f"{place}: {words}", place)
 
 
-def _facts(texts: Mapping[str, str]) -> Iterator[EntryFact]:
+def _facts(texts: Mapping[str, str], unit: str) -> Iterator[EntryFact]:
     """Yield the facts of a row, in the order of its columns."""
-    unit = one_line(texts.get(UNIT, ""))
-    if unit and not {"baseline", "target"} & texts.keys():
+    if unit and not _VALUES & texts.keys():
         yield from note_fact("unit", unit)
     for role, text in texts.items():
         lines = [line.strip() for line in text.split("\n") if line.strip()]
@@ -253,6 +280,12 @@ def _comment(line: str) -> str:
     """Return a comment's line; words that somebody added without # get one."""
     is_word = any(sign.isalnum() for sign in line) and not line.startswith("#")
     return f"# {line}" if is_word else line
+
+
+def _client(texts: Mapping[str, str]) -> list[str]:
+    """Return a client's name as the one tag by which its goals are found again."""
+    tag = re.sub(r"\W+", "-", one_line(texts.get(CLIENT, ""))).strip("-")
+    return [tag] if tag else []
 
 
 def _words(text: str) -> list[str]:

@@ -96,7 +96,7 @@ class TestReview(NamedTuple):
         name: The question.
         owner: Who runs it; empty when unwritten.
         metric: What decides; empty when unwritten.
-        versions: Each with its label.
+        versions: The label and the words of each.
         until: The sample and the end fixed beforehand; empty when unwritten.
         outcome: How it was decided; empty while it runs.
         goals: What it is for.
@@ -105,7 +105,7 @@ class TestReview(NamedTuple):
     name: str
     owner: str
     metric: str
-    versions: tuple[str, ...]
+    versions: tuple[tuple[str, str], ...]
     until: str
     outcome: str
     goals: tuple[GoalReview, ...]
@@ -249,7 +249,7 @@ def _test(
     outcome = ""
     if found is not None and (outcome_days_ahead(subject) or 0) <= 0:
         parts = [f"version {found.winner}" if found.winner else "undecided"]
-        parts += [found.value.text] if found.value is not None else []
+        parts += [told_amount(found.value)] if found.value is not None else []
         parts += [found.reason.text] if found.reason is not None else []
         outcome = "; ".join(parts)
     told = next(
@@ -262,7 +262,7 @@ def _test(
         subject.goal.sentence.text,
         clauses.owner.text if clauses.owner is not None else "",
         subject.goal.metric.text if subject.goal.metric is not None else "",
-        tuple([f"{one.label}: {one.text.text}" for one in block.versions]),
+        tuple([(one.label, one.text.text) for one in block.versions]),
         "; ".join(part for part in until if part),
         outcome,
         tuple([goals[key] for key in served if key in goals]),

@@ -31,6 +31,8 @@ _LETTERS = {
 }
 # What speaks against a goal that nobody has figures on.
 _OUT_OF_HAND = frozenset({"A319", "A322", "A323"})
+# A day that was past when the goal was handed in binds nobody.
+_OVER = frozenset({"T505", "T521"})
 _UNDECIDED = "not decided: "
 _NOTHING_TO_REACH = "first it has to be clear when the goal is reached"
 _UNPROVEN = "nothing is at hand that shows whether this can be reached"
@@ -304,6 +306,11 @@ def _by_letter(
         elif verdict.rule == UNPROVEN_RULE:
             verdict = verdict._replace(reason=_UNPROVEN)
         is_open = verdict.rule not in (amount.rule, *_OUT_OF_HAND)
+    over = [one for one in found if one.code in _OVER]
+    if over and criterion.letter == "T" and verdict.judgement is Judgement.PASS:
+        verdict = verdict._replace(
+            judgement=Judgement.FAIL, reason=over[0].message, rule=over[0].code
+        )
     earned = {
         Judgement.PASS: criterion.points,
         Judgement.FAIL: Decimal(0),

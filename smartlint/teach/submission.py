@@ -20,7 +20,10 @@ from smartlint.named_tuple import NamedTuple
 from smartlint.workspace import InputFormat, decode
 
 _STUDENT_WORDS = ("student", "student name", "learner", "pupil", "author", "submitted by",
-                  "participant", "group", "team", "email", "matriculation number")  # fmt: skip
+                  "participant", "group", "team", "email", "matriculation number",
+                  "full name", "your name", "first name")  # fmt: skip
+# "Name" is a goal's own heading elsewhere; beside a column of goals it is the student's.
+_PLAIN_NAME = "name"
 _TABLES = ("csv", "tsv", "xlsx")
 _NO_NAME = "(no name)"
 
@@ -175,7 +178,9 @@ def _class_rows(
     A title may stand above: the headings are the first row that names the students.
     """
     filled = [row for row in rows if any(cell.strip() for cell in row)]
-    wanted = {column.casefold()} if column is not None else set(_STUDENT_WORDS)
+    wanted = (
+        {column.casefold()} if column is not None else {*_STUDENT_WORDS, _PLAIN_NAME}
+    )
     if not filled:
         return (), ()
     at = row_below_title(filled, (bool(wanted & set(_titles(row))) for row in filled))
@@ -195,11 +200,18 @@ def _student_column(path: str, header: Sequence[str], column: str | None) -> int
     for wanted in [column.casefold()] if column is not None else _STUDENT_WORDS:
         if wanted in titles:
             return titles.index(wanted)
+    if _PLAIN_NAME in titles and any(map(_is_goal, titles)):
+        return titles.index(_PLAIN_NAME)
     named = ", ".join(f"“{cell}”" for cell in header if cell.strip())
     raise ConfigError(
         f"no column says whose goal a row is; name it with --student, one of {named}",
         path=path,
     )
+
+
+def _is_goal(title: str) -> bool:
+    """Tell whether a column holds goals: "goal", and "goal 2" of a form."""
+    return title != _PLAIN_NAME and role_of(title.rstrip(" #0123456789")) == GOAL
 
 
 def _titles(row: Sequence[str]) -> list[str]:

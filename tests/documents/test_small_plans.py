@@ -104,8 +104,11 @@ def test_a_table_of_check_ins_has_no_empty_column(shell: Shell) -> None:
     text = report(shell, plan.format("; on track"))
     assert "| Day | Value | Status |\n" in text
     text = report(shell, plan.format("; confidence 6/10; rain all month"))
-    assert "| Day | Value | Confidence | Next step |\n" in text
-    assert "| 12 | 6/10 | (rain all month) |" in text
+    assert "| Day | Value | Confidence | Remark |\n" in text
+    assert "| 12 | 6/10 | rain all month |" in text
+    text = report(shell, plan.format("; next: ask Ida; rain all month"))
+    assert "| Day | Value | Next step |\n" in text
+    assert "| 12 | ask Ida (rain all month) |" in text
 
 
 NAMELESS = """\

@@ -94,11 +94,59 @@ def test_a_class_table_may_begin_with_a_title_and_tells_of_columns_nobody_knows(
 
 
 def test_a_row_that_holds_a_heading_costs_nobody_above_it(shell: Shell) -> None:
-    write("class.csv", "Name,Goal\nAna,Sell 20 cakes by May 2027\nBen,Team\n")
+    write("class.csv", "Nickname,Goal\nAna,Sell 20 cakes by May 2027\nBen,Team\n")
     outcome = shell("grade", "class.csv", *DAY)
     assert outcome.code == 2
     assert "no column says whose goal a row is" in outcome.err
-    assert "one of “Name”, “Goal”" in outcome.err
+    assert "one of “Nickname”, “Goal”" in outcome.err
+
+
+def test_a_name_beside_goals_is_the_students_and_every_numbered_goal_counts(
+    shell: Shell,
+) -> None:
+    write(
+        "class.csv",
+        "Name,Goal 1,Goal 2\nAna,Sell 20 cakes by May 2027,Read 9 books by May 2027\n"
+        "Ben,Bake 8 loaves by May 2027,\n",
+    )
+    outcome = shell("grade", "class.csv", *DAY)
+    assert outcome.err == (
+        "smartlint: graded 3 goals of 2 students; begin with feedback/class.html\n"
+    )
+    assert [row[:2] for row in rows("feedback/scores.csv")[1:]] == [
+        ["Ana", "2"],
+        ["Ben", "1"],
+    ]
+    ana = Path("feedback/students/Ana.md").read_text(encoding="utf-8")
+    assert "1 goal was asked for, and 2 were handed in: all of them count" in ana
+    ben = Path("feedback/students/Ben.md").read_text(encoding="utf-8")
+    assert "were handed in" not in ben
+
+
+def test_the_five_fields_of_a_smart_worksheet_are_one_goal(shell: Shell) -> None:
+    write(
+        "subs/ada.txt",
+        "Specific: I want to learn more Danish words\n"
+        "Measurable: from 40 to 400 words\nAchievable: ten words a day\n"
+        "Relevant: I will spend a term in Aarhus\nTime-bound: by 31 March 2027\n",
+    )
+    shell("grade", "subs", *DAY)
+    head, ada = rows("feedback/scores.csv")
+    told = dict(zip(head, ada, strict=True))
+    letters = ("Specific", "Measurable", "Relevant", "Time-bound")
+    assert told["goals"] == "1"
+    assert [told[letter] for letter in letters] == ["5", "5", "3", "3"]
+
+
+def test_a_time_that_is_over_gets_no_points(shell: Shell) -> None:
+    write("subs/leo.txt", "Read 12 books in 2026\n")
+    write("subs/mia.txt", "Read 12 books in 2027\n")
+    shell("grade", "subs", *DAY)
+    head, leo, mia = rows("feedback/scores.csv")
+    at = head.index("Time-bound")
+    assert (leo[at], mia[at]) == ("0", "3")
+    page = Path("feedback/students/leo.md").read_text(encoding="utf-8")
+    assert "The deadline, 31 December 2026, is past" in page
 
 
 def test_tables_of_past_values_in_a_folder_are_nobodys_goals(shell: Shell) -> None:
