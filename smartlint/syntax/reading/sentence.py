@@ -47,6 +47,7 @@ from smartlint.syntax.reading.phrases.islands import Sentence
 from smartlint.syntax.reading.statement.named_before import label_metric
 from smartlint.syntax.reading.statement.news_clauses import before_news
 from smartlint.syntax.reading.statement.segments import main_segment
+from smartlint.syntax.reading.statement.verdicts_behind import before_verdict
 from smartlint.syntax.reading.values.baseline_periods import find_baseline_period
 from smartlint.syntax.reading.values.figure_search import find_figures
 from smartlint.syntax.reading.values.limits import bounded
@@ -149,7 +150,8 @@ def _place(draft: Draft) -> None:
 
 def _find_statement(draft: Draft) -> None:
     draft.first, end, draft.others = main_segment(draft.sentence)
-    draft.end = before_news(draft.sentence, draft.first, end)
+    end = before_news(draft.sentence, draft.first, end)
+    draft.end = before_verdict(draft.sentence, draft.first, end)
 
 
 def _find_frame(draft: Draft) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smartlint.syntax.reading.clause.frame import NOMINAL, PASSIVE, STATE, Frame
 from smartlint.syntax.reading.clause.predicate import TIMES, is_of_process, is_predicate
+from smartlint.syntax.reading.clause.states import names_state
 from smartlint.syntax.reading.clause.verb_place import (
     is_gerund,
     leads_verb,
@@ -189,7 +190,7 @@ def announced_goal(
             is_named = tokens[index + 1].role == "OF"
             if is_named and is_gerund(sentence, index + 2, end):
                 return index + 2
-            if is_named and verb is None and _sets_value(sentence, first, index):
+            if is_named and verb is None and _sets(sentence, first, index, end):
                 return index + 2
             if tokens[index + 1].role == "FOR":
                 return _told_of(sentence, index + 2, end)
@@ -214,6 +215,11 @@ def goal_set_or_met(sentence: Sentence, verb: int, end: int) -> int | None:
     if is_led and sentence.tokens[verb + 1].role != "DETERMINER":
         return None  # "set targets to track the rollout"
     return None if sentence.tokens[goal - 1].role == "FOR" else goal
+
+
+def _sets(sentence: Sentence, first: int, goal: int, end: int) -> bool:
+    """Whether a value is set as the goal, or a state: "our goal of net-zero waste"."""
+    return _sets_value(sentence, first, goal) or names_state(sentence, goal + 2, end)
 
 
 def _sets_value(sentence: Sentence, first: int, goal: int) -> bool:

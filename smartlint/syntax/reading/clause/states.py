@@ -152,6 +152,11 @@ def _is_balanced(word: Token) -> bool:
     return word.lower.rpartition("-")[2] in _BALANCED  # "cash-flow positive"
 
 
+def names_state(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether a headline names what is so or not: "net-zero waste", "debt-free farms"."""
+    return names_balance(sentence, first, end) or names_freedom(sentence, first, end)
+
+
 def names_balance(sentence: Sentence, first: int, end: int) -> bool:
     """Whether "net zero" or "carbon neutrality" heads a headline."""
     words = [token.lower for token in sentence.tokens[first : min(end, first + 2)]]

@@ -21,6 +21,8 @@ _FIRST = frozenset(
 _LONGEST_ITEM = 16  # tokens from a comma to the "and" that closes its list
 _LONGEST_LEVEL = 7  # words of "an adjusted operating margin of 9%"
 _THEM = frozenset({"them", "these", "those", "which", "whom"})
+_EACH = frozenset({"each", "apiece"})
+_PER_ONE = frozenset({"per", "for each", "for every"})
 _OVERALL = frozenset({"overall", "altogether", "in total", "on average"})
 _LISTED = frozenset({"value", "to_value", "change_by", "by_value"})
 _LISTING = frozenset({"COMMA", "SLASH", "SEMICOLON"})
@@ -62,8 +64,8 @@ def amount_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
             and (counts or island.name != "value")
             and not _closes_range(sentence, start, island.first)
         ):
-            if after + 1 < end and tokens[after + 1].lower == "each":
-                break  # "run 3 talks, 90 guests each"
+            if _tells_each(tokens[after : min(after + 2, end)]):
+                break  # "run 3 talks, 90 guests each", "plant 9 oaks, 3 per field"
             if _tells_part(tokens[after : after + 2]):
                 break  # "8 cooks, 3 of whom are new, 2 from Leeds": parts of them
             cuts.append(first)
@@ -194,6 +196,12 @@ def _is_shift(tokens: list[Token], island: Island) -> bool:
     if island.name == "more_value":
         return bool(after) and after[0].role == "VERSUS"
     return len(after) > 1 and (after[0].lower, after[1].lower) in _AS_MANY
+
+
+def _tells_each(words: list[Token]) -> bool:
+    """Whether an amount is that of each: "3 each", "90 guests each", "4 per field"."""
+    is_shared = bool(words) and words[0].lower in _PER_ONE
+    return is_shared or any(word.lower in _EACH for word in words)
 
 
 def _tells_part(words: list[Token]) -> bool:

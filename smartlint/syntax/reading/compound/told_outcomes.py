@@ -152,6 +152,8 @@ def _moves_by(sentence: Sentence, index: int, end: int) -> bool:
     token = sentence.tokens[index]
     if token.verb is None or token.verb.form not in {"base", "s"} or index + 1 >= end:
         return False
+    if sentence.tokens[index - 1].role == "DETERMINER":
+        return False  # "…, an increase of 12%" tells of the same
     if token.verb.verb_class not in _MOVED:
         return False
     island = sentence.island_at[index + 1]

@@ -41,6 +41,11 @@ _LEADERS = frozenset({"", "DETERMINER"})
 PLEDGED = frozenset(
     {"pledged", "agreed", "promised", "committed", "vowed", "decided", "resolved"}
 )
+_DATES = frozenset({"deadline", "when"})
+_AS = frozenset({"as", "like"})
+_MATCHED = ("way", "time", "one", "ones", "what")  # "the way I did in 2030"
+_TELLERS = frozenset({"i", "we", "they", "he", "she", "it"})
+_DID = frozenset({"did", "was", "were", "had"})
 _SET = frozenset({"set", "made", "had"})
 _TELLING = _TELLING_ON | {""}
 _FURTHEST_REPORT = 5  # tokens from "in May" to "the council promised"
@@ -67,7 +72,7 @@ def is_of_earlier_deed(sentence: Sentence, island: Island) -> bool:
     """Whether a time is that of a deed before: "after opening nine shops in 2030"."""
     tokens = sentence.tokens
     is_told = sentence.topics & INTENT and _is_told_before(tokens, island)
-    if is_told or _is_likened(sentence, island):
+    if is_told or _is_likened(sentence, island) or _is_looked_back(sentence, island):
         return True
     if "after" not in sentence.lowers:
         return False
@@ -108,6 +113,40 @@ def _is_likened(sentence: Sentence, island: Island) -> bool:
         sign.kind == "OPEN" and word.lower in {"as", "like"}
         for sign, word in pairwise(words)
     )
+
+
+def _is_looked_back(sentence: Sentence, island: Island) -> bool:
+    """Whether somebody is said to have done something then: "as I did back in 2030".
+
+    "(We tried in 2031)", "which I first climbed in 2029"; no "we hoped to open in 2031".
+    """
+    tokens = sentence.tokens
+    if tokens[island.first].role == "BY" or island.name not in _DATES:
+        return False
+    before = tokens[island.first - 1]
+    if before.lower == "back" and tokens[island.first - 2].lower in _AS:
+        return True
+    if _TELLERS.isdisjoint(sentence.lowers):
+        return False
+    for at in range(island.first - 1, max(0, island.first - _FURTHEST_DEED), -1):
+        token = tokens[at]
+        if token.kind == "COMMA" or token.role in {"TO", "MODAL", "WISH"}:
+            return False
+        if token.lower in _TELLERS:
+            before = tokens[at - 1]
+            is_aside = before.kind == "OPEN" or before.role == "RELATIVE"
+            is_aside = is_aside or before.lower in _AS
+            is_aside = is_aside or before.lower.endswith(_MATCHED)
+            return is_aside and _tells_past(tokens[at + 1 : island.first])
+    return False
+
+
+def _tells_past(words: list[Token]) -> bool:
+    """Whether the first verb of some words is of the past."""
+    verbs = (word.verb for word in words if word.verb is not None)
+    first = next((verb for verb in verbs if verb.form != "ing"), None)
+    did = any(word.lower in _DID for word in words[:2])
+    return did or (first is not None and first.form in PAST_FORMS)
 
 
 def is_of_report(sentence: Sentence, island: Island) -> bool:

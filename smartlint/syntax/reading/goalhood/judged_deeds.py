@@ -27,6 +27,7 @@ _OPENING = frozenset(
     {"what", "how", "where", "when", "if", "so", "because", "while",
      "once", "so that", "there"}
 )  # fmt: skip
+_REMAINING = frozenset({"remain", "remains", "stays"})  # "… remains a priority"
 _WOULD = "would"
 _SHARE = frozenset({"OF", "DETERMINER"})
 _FURTHEST_JUDGEMENT = 4
@@ -175,7 +176,8 @@ def _judges(sentence: Sentence, at: int, *, is_noun: bool) -> bool:
             return True
         # "Holding costs to 9%" names what is held.
         is_bound = any(word.amount is not None for word in tokens[at + 1 : at + 3])
-        return "taking pains" in token.groups and not is_bound
+        is_wanted = token.lower in _REMAINING and _names_aim(tokens[at + 1 :])
+        return "taking pains" in token.groups and not (is_bound or is_wanted)
     if token.lower in _OVER:
         return token.role == "BE" or _has_thing(after)
     if token.role == "HAVE":
