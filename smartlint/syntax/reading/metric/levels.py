@@ -45,8 +45,8 @@ def level_places(
     tokens = sentence.tokens
     if led_level(sentence, figures) is not None:
         return []
-    whole = _whole_name(sentence, frame, anchor)
-    if whole is not None:
+    whole = anchor.name == "of_value" and _whole_name(sentence, frame, anchor)
+    if whole:
         return [whole]
     head = _head_of_rate(sentence, frame, anchor.first)
     if not tokens[head].nouns & MEASURED:
@@ -67,7 +67,7 @@ def _whole_name(
     """Return a measure with all that belongs to it: "churn among trial users of 6%"."""
     tokens, first = sentence.tokens, frame.object[0]
     first += first < anchor.first and tokens[first].role == "DETERMINER"
-    if anchor.name != "of_value" or first >= anchor.first:
+    if first >= anchor.first:
         return None
     stop = first
     while stop < anchor.first and tokens[stop].is_plain:

@@ -98,8 +98,7 @@ def _asked(
     stop = means_of_cut(sentence, frame, stop)
     verb = frame.entry
     is_told = is_within(figures, frame.subject)
-    is_told = is_told or puts_at_level(sentence, frame, figures)
-    deed_ends = None if is_told else _deed_ends(verb)
+    deed_ends = None if is_told else _ends_of_deed(sentence, frame, figures)
     if frame.form == NOMINAL and _counts_things(frame, figures):
         deed_ends = _AFTER_COUNTED
     led = _led_to(sentence, frame, figures)
@@ -341,6 +340,14 @@ def _counts_things(frame: Frame, figures: Figures) -> bool:
     if anchor is None or target is None or target.unit.kind is not UnitKind.COUNT:
         return False
     return anchor.name == "value" and anchor.first == frame.object[0]
+
+
+def _ends_of_deed(
+    sentence: Sentence, frame: Frame, figures: Figures
+) -> frozenset[str] | None:
+    """Return the roles of words that follow what is done; None where a level is set."""
+    ends = _deed_ends(frame.entry)
+    return None if ends and puts_at_level(sentence, frame, figures) else ends
 
 
 def _deed_ends(verb: VerbEntry | None) -> frozenset[str] | None:
