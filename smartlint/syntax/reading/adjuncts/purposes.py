@@ -21,6 +21,7 @@ from smartlint.syntax.reading.words.token import Token
 
 _PARTING = frozenset({"COMMA", "DASH", "HYPHEN", "OPEN"})
 _LEADING_IN = frozenset({"AND", "OR", "WISH", "NOT", "MODAL", "BE"})
+_ROOMS = frozenset({"show", "class", "common", "server", "board", "stock", "break"})
 _PLACES = frozenset({"rooms", "spaces"})  # "room to grow" is none
 _WAYS_TO = frozenset({"access", "switch", "transition", "move", "shift", "exposure"})
 _HINDERING = frozenset({"barrier", "barriers", "obstacle", "obstacles", "hurdles"})
@@ -100,10 +101,10 @@ def _says_why(
 
 
 def _names_room(tokens: Sequence[Token], first: int, index: int) -> bool:
-    """Whether a room has its kind before it: "the waiting room"; no "more room to"."""
+    """Whether a room has its kind before it: "the waiting room"; no "give staff room to"."""
     kind = tokens[index - 1]
-    is_named = index - 1 >= first and kind.is_plain and not kind.comparative
-    return is_named and tokens[index].lower == "room"
+    is_kind = kind.lower.endswith("ing") or kind.lower in _ROOMS
+    return index - 1 >= first and is_kind and tokens[index].lower == "room"
 
 
 def _is_listed(sentence: Sentence, index: int, end: int) -> bool:

@@ -246,6 +246,7 @@ def _before_why(sentence: Sentence, frame: Frame, first: int, end: int) -> int:
             at
             for at in range(first, end)
             if sentence.tokens[at].role == "PURPOSE"
+            or _brings_helpers(sentence, at, end)
             or (
                 sentence.tokens[at].role == "TO"
                 and sentence.island_at[at] is None
@@ -255,6 +256,12 @@ def _before_why(sentence: Sentence, frame: Frame, first: int, end: int) -> int:
         ),
         end,
     )
+
+
+def _brings_helpers(sentence: Sentence, at: int, end: int) -> bool:
+    """Whether it is told with how many more it is done: "with two extra part-timers"."""
+    is_with = sentence.tokens[at].lower == "with" and at + 1 < end
+    return is_with and sentence.tokens[at + 1].amount is not None
 
 
 def _before_infinitive(sentence: Sentence, first: int, end: int) -> int:

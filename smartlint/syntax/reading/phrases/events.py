@@ -47,6 +47,20 @@ _LEADERS = frozenset({"BY", "UNTIL", "IN", "AT", "FOR", "VERSUS"})
 _OPENERS = _LEADERS | {"FROM", "SINCE", "ON", "RELATIVE"}
 # Words with which a whole year, a clause or another time without an event may open.
 _OTHER_OPENERS = WHO | {"when", "the", "time"}
+_COMING = frozenset(
+    {
+        "start",
+        "begin",
+        "open",
+        "end",
+        "close",
+        "finish",
+        "arrive",
+        "launch",
+        "resume",
+        "kick off",
+    }
+)
 _LONGEST = 9
 _FURTHEST_HEAD = 6
 _FURTHEST_STAGE = 3  # words from "before closing" to the "sprint 4" that is closed
@@ -348,6 +362,14 @@ def _is_event(
     return not AFTER.get(preposition.lower, _NOTHING).isdisjoint(head.groups)
 
 
+def _starts_or_ends(tokens: Sequence[Token], index: int) -> bool:
+    """Whether an event is told to come or go, and nothing more: "the season starts"."""
+    verb, after = tokens[index].verb, tokens[index + 1 : index + 2]
+    if verb is None or verb.form not in {"s", "base"} or verb.lemma not in _COMING:
+        return False
+    return all(word.kind != "WORD" or word.role == "AND" for word in after)
+
+
 def _end(tokens: Sequence[Token], head: int) -> int:
     """Return the last token of the event, with "of …" and "to …" after its head."""
     last = head
@@ -356,6 +378,8 @@ def _end(tokens: Sequence[Token], head: int) -> int:
         return clause_end(tokens, head) or head
     while index < min(len(tokens), head + _LONGEST):
         token = tokens[index]
+        if index == head + 1 and _starts_or_ends(tokens, index):
+            return index
         if token.role not in {"OF", "TO", "DETERMINER", "FOR", ""}:
             break
         if token.kind not in {"WORD", "NAME_NUMBER", "DATE"} or token.comparative:
