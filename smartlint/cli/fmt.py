@@ -64,8 +64,8 @@ def command(
 ) -> int:
     """Put goal files in their usual layout: indents, spaces, blank lines.
 
-    Comments and every word stay as they are. In a Markdown page only the goals blocks
-    are touched.
+    Comments and words stay as they are, but for the capitals of heads and keys. In a
+    Markdown page only the goals blocks are touched.
     """
     inputs = read_inputs(paths, None, stdin_filename)
     formatted = [_formatted(text) for text in inputs.texts]

@@ -27,6 +27,11 @@ _NO_GOALS = (
     "this is no goal file; `smartlint import` makes one of a table or an OKR file, and "
     "--input-format lines reads it line by line"
 )
+_NO_LINES = (
+    "this is a workbook; `smartlint import` makes a goal file of it, and text saved out "
+    "of it can be read line by line"
+)
+_WORKBOOKS = (".xlsx", ".xlsm")
 _TABLES = (".csv", ".tsv", ".xlsx", ".xlsm", ".yaml", ".yml", ".json")
 
 
@@ -68,6 +73,10 @@ def read_inputs(
             "piped in",
             path=folder,
         )
+    if stdin_name is not None and STDIN not in paths:
+        raise ConfigError(
+            "--stdin-filename names what is piped in; add - to read that, or leave it out"
+        )
     found = discover(named, exclude)
     texts: list[Input] = []
     problems: list[SmartlintError] = list(found.problems)
@@ -79,7 +88,9 @@ def read_inputs(
         if STDIN in paths and stdin_name and _is_same(path, stdin_name):
             continue  # an editor pipes in what it has not saved yet
         if form is None and path.lower().endswith(_TABLES):
-            problems.append(UnreadableFileError(_NO_GOALS, path=path))
+            is_book = path.lower().endswith(_WORKBOOKS)
+            told = _NO_LINES if is_book else _NO_GOALS
+            problems.append(UnreadableFileError(told, path=path))
             continue
         try:
             texts.append(_read(read_source(path), form or kind))

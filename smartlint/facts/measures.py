@@ -8,9 +8,9 @@ from datetime import date
 from smartlint.facts.subjects import GoalSubject, PortfolioSubject
 from smartlint.model.kpi import KpiFormula, Product, Summands
 from smartlint.model.period import When
-from smartlint.model.winning import is_won
+from smartlint.model.winning import comes_together, is_won
 from smartlint.portfolio.graph import Node
-from smartlint.portfolio.measure import Measure, movement, won
+from smartlint.portfolio.measure import Measure, gathered, movement, won
 from smartlint.portfolio.plan import Formulas, Plan
 
 # Words that tell nothing of which number it is, and those of them before a metric.
@@ -121,12 +121,17 @@ def measure_of(subject: GoalSubject) -> Measure:
     goal = subject.goal
     meaning = subject.meaning
     kpi = meaning.kpi if meaning is not None else None
+    move = movement
+    if is_won(goal, kpi):
+        move = won
+    elif comes_together(goal, kpi):
+        move = gathered
     return Measure(
         subject.node,
         kpi,
         _metric_words(subject),
         _scope(subject),
-        won(goal) if is_won(goal, kpi) else movement(goal),
+        move(goal),
         subject.start_date,
         subject.deadline_date,
         meaning.candidates if meaning is not None else (),

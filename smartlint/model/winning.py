@@ -147,6 +147,29 @@ def is_won(goal: Goal, kpi: Kpi | None) -> bool:
     )
 
 
+def comes_together(goal: Goal, kpi: Kpi | None) -> bool:
+    """Tell whether the target is all that comes together by its end, counted from nothing.
+
+    So many new customers, leads or sales are won in a time; a rate has its own period.
+    """
+    reading, target = goal.reading, goal.target
+    if kpi is None or kpi.accrual != "flow" or reading is None or target is None:
+        return False
+    if target.per is not None or target.unit.kind not in (
+        UnitKind.COUNT,
+        UnitKind.MONEY,
+    ):
+        return False
+    verb = reading.verb
+    is_counted = verb is not None and (verb.counts_new or verb.lemma in BROUGHT_IN)
+    is_bare = goal.baseline is None and goal.clauses.target is None
+    return (
+        is_bare
+        and reading.direction is Direction.REACH
+        and (is_counted or comes_in(goal))
+    )
+
+
 @cache
 def _behind_pattern() -> re.Pattern[str]:
     # What follows the noun that a metric is about: "visitors to the museum".

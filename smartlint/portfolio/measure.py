@@ -93,6 +93,14 @@ class Measure(NamedTuple):
         return own if own.casefold() == self.words else self.words
 
     @property
+    def is_gathered(self) -> bool:
+        """Whether its number comes together from nothing."""
+        own = self.movement
+        return (
+            own.baseline is None and own.delta is not None and own.delta == own.target
+        )
+
+    @property
     def adds_up(self) -> bool:
         """Whether parts of the number add up to the whole."""
         if self.kpi is not None and self.kpi.accrual is not None:
@@ -136,6 +144,14 @@ def won(goal: Goal) -> Movement:
     """Return the movement of a goal that counts what it wins on top of a level."""
     own = movement(goal)
     return own._replace(way=1, target=None, delta=own.target)
+
+
+def gathered(goal: Goal) -> Movement:
+    """Return the movement of a goal whose number comes together from nothing."""
+    own = movement(goal)
+    if own.per is not None:
+        return own
+    return own._replace(way=1, delta=own.target)
 
 
 def per_period(amount: Decimal, own: str | None, wanted: str | None) -> Decimal | None:

@@ -108,8 +108,8 @@ def became(change: GoalChange) -> str:
     if change.is_moved:
         parts.append(f"moved here from {old.path}")
     if change.match.likeness is not None:
-        alike = f"taken for the same goal, as both are {change.match.likeness} % alike"
-        parts.append(alike)
+        alike = f"as both are {change.match.likeness} % alike in their words"
+        parts.append(f"taken for the same goal, {alike}")
     return "; ".join(parts)
 
 

@@ -19,6 +19,7 @@ from smartlint.syntax.notices import Notices, after, safe
 from smartlint.text import Source, Span
 
 _FENCES = ("```", "~~~")
+_CODE_INDENT = 4
 _LANGUAGE = "goals"
 
 
@@ -77,13 +78,42 @@ def _note_unclosed(notices: Notices, block: GoalsBlock) -> None:
     )
 
 
+class _Around:
+    """The lines between blocks, some of which hold a fence that opens nothing.
+
+    It stands in a comment of HTML, or four spaces in, where a page shows code; within a
+    list as much belongs to the item.
+    """
+
+    def __init__(self) -> None:
+        self._is_comment = False
+        self._is_list = False
+
+    def hides(self, line: str) -> bool:
+        """Tell whether a fence on this line would open nothing."""
+        was_comment = self._is_comment
+        opened, closed = line.rfind("<!--"), line.rfind("-->")
+        if opened != closed:
+            self._is_comment = opened > closed
+        wide = line.expandtabs(_CODE_INDENT)
+        words = wide.lstrip()
+        indent = len(wide) - len(words)
+        if words and _past_list_mark(words, 0, len(words)):
+            self._is_list = self._is_list or indent < _CODE_INDENT
+        elif words and not indent:
+            self._is_list = False
+        return was_comment or (indent >= _CODE_INDENT and not self._is_list)
+
+
 def goals_blocks(text: str) -> Iterator[GoalsBlock]:
     """Yield the fenced blocks of a page whose language is ``goals``."""
     fence: _Fence | None = None
     lines: list[Span] = []
+    around = _Around()
     for line in line_spans(text):
         if fence is None:
-            fence = _opening(text, line)
+            is_hidden = around.hides(text[line.start : line.end])
+            fence = None if is_hidden else _opening(text, line)
             lines = []
             continue
         content = _content(text, line, fence)

@@ -98,6 +98,7 @@ OTHER_WORDS: Final = {
     "aligned with": "supports",
     "aligns with": "supports",
     "assignee": "owner",
+    "attendees": "with",
     "because": "why",
     "begin": "start",
     "begins": "start",

@@ -6,6 +6,7 @@ the leaf shows the question and brings the answer.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from smartlint.diagnostics import Diagnostic
@@ -47,6 +48,7 @@ _ORDER = (
     *("audience", "channel", "stage", "owner", "with", "team", "review", "milestone"),
 )
 _PARTS = {"from": "baseline", "to": "target", "by": "deadline", "metric": "metric"}
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _PROBE_TARGET = "to"
 _NUMBERS = ("from", "to", "metric")
 _AMOUNT_RULE = "M201"
@@ -163,6 +165,9 @@ class Conversation(NamedTuple):
         proposals = self._proposals(ask.fills, subject)
         if ask.elsewhere and not self._is_of_the_trade(subject):
             ask = ask._replace(example=ask.elsewhere)
+        if ask.fills == "from":  # today's value is of no day to come
+            today = self.examiner.as_of.isoformat()
+            ask = ask._replace(example=_DAY.sub(today, ask.example))
         return Question(rule, ask, words, proposals, found)
 
     def _how_much(

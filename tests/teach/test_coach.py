@@ -335,3 +335,8 @@ def test_only_the_lines_of_the_goal_change() -> None:
         "goal EM-1: Increase the conversion rate to 3% by 30 June 2027   #web\r\n"
         "\t# it began as: Improve our website soon\r\n",
     )
+
+
+def test_an_example_of_todays_value_is_of_no_day_to_come() -> None:
+    shown = question("Raise bookings", "from", {}).ask.example
+    assert DAY.isoformat() in shown

@@ -339,7 +339,8 @@ def _channels_without_benchmark(subject: GoalSubject) -> tuple[str, ...]:
 
 
 def _combined_channels(subject: GoalSubject) -> tuple[str, ...]:
-    if subject.goal.clauses.combine is None:
+    # A line that could not be read asks for several channels all the same.
+    if not any(line.name == "combine" for line in subject.goal.lines):
         return ()
     from smartlint.facts.metric.combined import combined_channels  # noqa: PLC0415 - seldom
 
