@@ -140,6 +140,8 @@ def _one_channel(
         if len(kept) != len(rows):
             trace.append(f"on {segment.channel}: {len(kept)} of {len(rows)}")
         return kept
+    if "" in channels:  # of no channel in particular, as the goal is
+        return [row for row in rows if not row.channel]
     if len(channels) > 1:
         named = ", ".join(channels)
         trace.append(f"the goal names no channel, and they differ by channel: {named}")

@@ -95,9 +95,14 @@ def _result(subject: GoalSubject) -> _Result | str:
     value = convert(outcome.quantity, kpi.unit.code)
     if value is None or day is None:
         return f"its result has no day, or not the unit of {kpi.spoken}"
-    channel = meaning.resolution.channel or kpi.channels[0]
+    channel = meaning.resolution.channel or _only_channel(kpi)
     campaign = _campaign(subject)
     return _Result(kpi, channel, campaign, day.year, value, _key(subject))
+
+
+def _only_channel(kpi: Kpi) -> str:
+    """Return the one channel of a KPI; empty where it is measured on several."""
+    return kpi.channels[0] if len(kpi.channels) == 1 else ""
 
 
 def _unfit(meaning: Meaning | None) -> str | None:

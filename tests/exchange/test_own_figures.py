@@ -68,3 +68,23 @@ def test_goals_without_a_result_give_no_file(shell: Shell) -> None:
     done = shell("export", "plan.goals", "--format", "benchmarks")
     assert (done.code, done.out) == (2, "")
     assert "no goal has a result with a value" in done.err
+
+
+def test_a_result_of_no_channel_stands_for_goals_that_name_none(shell: Shell) -> None:
+    write(
+        "plan.goals",
+        "as of 2027-07-15\n"
+        "goal SA-1: Increase trial-to-paid conversion rate from 8% to 11% by 30 June 2027\n"
+        "  result 2027-06-30: missed; 10.8%; the price went up\n",
+    )
+    done = shell("export", "plan.goals", "--format", "benchmarks")
+    assert done.out.splitlines()[1].startswith("trial_to_paid_rate,,mean,10.8,")
+    write("own.csv", done.out)
+    write("smartlint.toml", 'figures = ["own.csv"]\n')
+    write(
+        "next.goals",
+        "as of 2028-01-10\n"
+        "Increase trial-to-paid conversion rate from 11% to 12% by 30 June 2028\n",
+    )
+    shown = " ".join(shell("check", "--verbose", "next.goals").out.split())
+    assert "others: average 10.8% (Own results, 2027)" in shown
