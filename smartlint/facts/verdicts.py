@@ -16,6 +16,7 @@ from smartlint.facts.flaws import (
     rate_words,
 )
 from smartlint.facts.subjects import GoalSubject
+from smartlint.facts.words.deed_words import deed_of
 from smartlint.facts.words.empty_reasons import gives_no_reason
 from smartlint.model.blanks import without_blanks
 from smartlint.model.goal import Goal, Link
@@ -276,6 +277,9 @@ def _passed_specific(subject: GoalSubject, reading: Reading) -> Verdict:
         reason = f"it names one change: “{reading.change.quantity.text}”"
     elif thing is None and goal.metric is not None and goal.target is not None:
         reason = f"it names one thing: “{goal.target.text}”"
+    elif thing is None and verb is not None:
+        deed, words = deed_of(reading, verb.span)
+        reason, spans = f"it names one thing to be done: “{words}”", (deed,)
     elif thing is None:
         reason = "it names one thing that will exist"
     else:

@@ -16,6 +16,7 @@ from smartlint.model.goal import HeadKind
 from smartlint.model.kpi import Summands
 from smartlint.model.quantity import Unit
 from smartlint.named_tuple import NamedTuple
+from smartlint.portfolio.gathered import asked_of
 from smartlint.portfolio.graph import Edge, Node, Portfolio
 from smartlint.portfolio.measure import Measure, Reader, adds_to, per_period, same_unit
 from smartlint.portfolio.product import Products, best_product, read_for
@@ -151,11 +152,13 @@ def account(
 ) -> Account | None:
     """Return what stands beneath a goal, reckoned; None when there is nothing to say."""
     edges = [edge for edge in portfolio.children(node) if _counts(edge)]
-    if not edges:
-        return None
-    parent = _asked_of(reader(node), [reader(edge.source) for edge in edges])
+    parent = asked_of(reader(node), [reader(edge.source) for edge in edges])
     asked = parent.movement
-    if asked.way not in (1, -1) or (asked.delta is None and asked.factor is None):
+    if (
+        not edges
+        or asked.way not in (1, -1)
+        or (asked.delta is None and asked.factor is None)
+    ):
         return None
     pairs = _without_repeats([(e, _amount(e, parent, reader)) for e in edges], reader)
     pairs = _whole_or_parts(pairs, parent, reader)
@@ -188,22 +191,6 @@ def account(
         unmoved,
         _uncounted(left, factors, reader),
     )
-
-
-def _asked_of(parent: Measure, children: list[Measure]) -> Measure:
-    """Return what a goal asks of its children: all of a number that they gather.
-
-    “From 400 in 2026 to 600 in 2027” is 600 for those that win 100 and 50 in 2027.
-    """
-    own = parent.movement
-    is_flow = parent.kpi is not None and parent.kpi.accrual == "flow"
-    of_it = [one for one in children if one.metric == parent.metric]
-    if not is_flow or own.per is not None or own.target is None:
-        return parent
-    if own.way != 1 or not of_it or not all(one.is_gathered for one in of_it):
-        return parent
-    whole = own._replace(baseline=None, delta=own.target, factor=None)
-    return parent._replace(movement=whole)
 
 
 def _uncounted(

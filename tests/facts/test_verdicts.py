@@ -251,3 +251,23 @@ def test_a_budget_that_stands_there_is_not_said_to_be_missing() -> None:
     assert reason == (
         "no history or benchmark is at hand to hold its budget and its target against"
     )
+
+
+# A deed is named by its own words, and these are the evidence.
+DEEDS = {
+    "Pass the driving test by 1 June 2027": "Pass the driving test",
+    "By June 2027, launch our new shop so that guests find us": "launch our new shop",
+    "The map of safe routes is printed by May 2027": "The map of safe routes is printed",
+}
+
+
+@pytest.mark.parametrize("sentence", DEEDS)
+def test_a_deed_is_shown_in_its_own_words(sentence: str) -> None:
+    verdict = next(
+        one
+        for one in lint_texts([sentence]).goals[0].verdicts
+        if one.letter is Letter.SPECIFIC
+    )
+    words = DEEDS[sentence]
+    assert verdict.reason == f"it names one thing to be done: “{words}”"
+    assert [sentence[span.start : span.end] for span in verdict.evidence] == [words]
