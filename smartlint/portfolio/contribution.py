@@ -152,13 +152,11 @@ def account(
 ) -> Account | None:
     """Return what stands beneath a goal, reckoned; None when there is nothing to say."""
     edges = [edge for edge in portfolio.children(node) if _counts(edge)]
+    if not edges:
+        return None
     parent = asked_of(reader(node), [reader(edge.source) for edge in edges])
     asked = parent.movement
-    if (
-        not edges
-        or asked.way not in (1, -1)
-        or (asked.delta is None and asked.factor is None)
-    ):
+    if asked.way not in (1, -1) or (asked.delta is None and asked.factor is None):
         return None
     pairs = _without_repeats([(e, _amount(e, parent, reader)) for e in edges], reader)
     pairs = _whole_or_parts(pairs, parent, reader)
@@ -177,8 +175,7 @@ def account(
     unmoved: tuple[str, ...] = ()
     # A product is told beside amounts only where today's value makes one of it.
     if not addends or asked.baseline is not None:
-        others = [reader(child) for child in left]
-        factors, unmoved = _factors(parent, others, products)
+        factors, unmoved = _factors(parent, list(map(reader, left)), products)
     return Account(
         node,
         asked.delta,
