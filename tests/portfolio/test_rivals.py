@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from plans import names, plan
 
+from smartlint.portfolio.twins import MOST_TWINS
+
 UP = "Increase the number of newsletters sent from 12 to 20 by 30 June 2027"
 DOWN = "Reduce the number of newsletters sent from 12 to 8 by 30 June 2027"
 
@@ -125,3 +127,17 @@ def test_goals_under_two_objectives_may_ask_for_the_same() -> None:
         "objective P: Grow store revenue from €4M to €5M by 31 December 2027\n"
     )
     assert made.equal_aims == {}
+
+
+def twin_of(number: int, metric: str) -> str:
+    sentence = f"Reduce the return rate of {metric} from 30% to 25% by 30 June 2027"
+    return f"goal {metric.upper()}-{number}: {sentence}\n  2027-01-02: 28%\n"
+
+
+def test_a_number_of_many_goals_is_held_against_the_first_of_them() -> None:
+    many = MOST_TWINS * 2
+    goals = [twin_of(number, "shoes") for number in range(1, many + 1)]
+    made = plan("".join([*goals, twin_of(1, "hats")]))
+    told = {index: names(others) for index, others in made.twins.items()}
+    first = [f"SHOES-{number}" for number in range(1, MOST_TWINS + 1)]
+    assert told == {at: first[:at] for at in range(1, many)}
