@@ -32,7 +32,13 @@ from smartlint.syntax.reading.deadlines.dated_events import (
 from smartlint.syntax.reading.deadlines.nearest_times import nearest_time, with_part
 from smartlint.syntax.reading.deadlines.own_spans import own_span
 from smartlint.syntax.reading.deadlines.purpose_times import without_purposes
-from smartlint.syntax.reading.deadlines.time_edges import BEFORE, day_before, opens_only
+from smartlint.syntax.reading.deadlines.time_edges import (
+    AS_OF,
+    BEFORE,
+    day_before,
+    is_reached_as_of,
+    opens_only,
+)
 from smartlint.syntax.reading.deadlines.timed_things import (
     dates_goal,
     ends_year,
@@ -57,7 +63,6 @@ _DAYS = frozenset({WhenKind.DAY, WhenKind.MONTH})
 _DATING = frozenset({"IN", "ON", "AT"})
 _DATED = frozenset({"deadline", "when", "since"})
 _OF_CASES = frozenset({"period", "event"})
-_AS_OF = "as of"  # "40 as of May" tells of today's value, "as of 1 July" from when on
 _ON_TIMES = frozenset({"RECURRING", "OF"})
 _DATING_OTHERS = frozenset({"VERSUS", "SINCE"})
 PAST_LEVELS = frozenset({"level", "levels", "baseline", "baselines", "prices"})
@@ -163,9 +168,8 @@ def find_baseline_day(sentence: Sentence, used: tuple[Island, ...]) -> When | No
     for island in sentence.islands:
         if island.name in _DATED and is_of_today(sentence, island):
             when = when_of(sentence, island)
-            if when is None or when.year is None or when.kind not in _DAYS:
-                return None
-            return when
+            is_day = when is not None and when.year is not None and when.kind in _DAYS
+            return when if is_day else None
     return None
 
 
@@ -193,7 +197,8 @@ def _is_deadline(sentence: Sentence, island: Island, *, is_served: bool) -> bool
     if island.name == "until":
         return sentence.depth[island.first] == 0
     if island.name == "since":  # "from June 1-30"
-        return is_span(sentence.tokens[island.last])
+        last = sentence.tokens[island.last]
+        return is_span(last) or is_reached_as_of(sentence, island)
     return True
 
 
@@ -301,14 +306,12 @@ def is_of_today(sentence: Sentence, island: Island) -> bool:
     at = island.first - 1
     if island.name == "when" and at >= 0 and tokens[at].kind == "OPEN":
         at -= 1
-    elif tokens[island.first].lower != _AS_OF and (
+    elif tokens[island.first].lower != AS_OF and (
         island.name != "deadline" or tokens[island.first].role not in _DATING
     ):
         return False
-    if at < 0:
-        return False
-    before = sentence.island_at[at]
-    if before is None:  # "up from 70 orders in 2025"
+    before = sentence.island_at[at] if at >= 0 else None
+    if before is None and at >= 0:  # "up from 70 orders in 2025"
         before = sentence.island_at[_before_nouns(sentence, at)]
         is_up = before is not None and sentence.tokens[before.first].lower in _UP_FROM
         if not (is_up or _leads_to_target(sentence, island)):

@@ -10,7 +10,7 @@ from smartlint.syntax.reading.deadlines.periods import (
     when_of,
     words_of,
 )
-from smartlint.syntax.reading.deadlines.time_edges import opens_only
+from smartlint.syntax.reading.deadlines.time_edges import is_reached_as_of, opens_only
 from smartlint.syntax.reading.phrases.islands import Island, Sentence
 from smartlint.syntax.reading.words.topics import STARTING
 
@@ -33,6 +33,8 @@ def _opens(sentence: Sentence, island: Island) -> bool:
     """Whether something runs from then on; no more does "from 2019 levels"."""
     after = sentence.tokens[island.last + 1 : island.last + 2]
     if is_span(sentence.tokens[island.last]) or is_of_today(sentence, island):
+        return False
+    if is_reached_as_of(sentence, island):
         return False
     return not any(word.lower in PAST_LEVELS for word in after)
 

@@ -11,6 +11,9 @@ _ENDING = frozenset(
      "through", "turn", "finish", "is", "yearend", "ye"}
 )  # fmt: skip
 _LENGTHS = frozenset({WhenKind.DURATION, WhenKind.EVENT})
+_LED = frozenset({"to_value", "by_value"})
+AS_OF = "as of"
+_LONGEST_THING = 4  # words: "to 400 paying club members as of"
 
 
 def opens_only(sentence: Sentence, island: Island) -> bool:
@@ -18,6 +21,25 @@ def opens_only(sentence: Sentence, island: Island) -> bool:
     after = island.last + 1
     words = sentence.tokens[after : after + 3]
     return [word.lower for word in words] == ["at", "the", "earliest"]
+
+
+def is_reached_as_of(sentence: Sentence, island: Island) -> bool:
+    """Whether what is aimed at is there from a day on: "raise it to 40 as of 1 July".
+
+    "Keep it below 4% as of 1 July" and "as of 1 July, send two a week" begin then.
+    """
+    tokens = sentence.tokens
+    if island.name != "since" or tokens[island.first].lower != AS_OF:
+        return False
+    for at in range(island.first - 1, max(-1, island.first - 2 - _LONGEST_THING), -1):
+        value = sentence.island_at[at]
+        if value is not None:
+            verb = tokens[value.first - 1].verb if value.first else None
+            is_got = verb is not None and verb.verb_class == "reach"
+            return value.name in _LED or (value.name == "value" and is_got)
+        if not tokens[at].is_plain:
+            return False
+    return False
 
 
 def day_before(sentence: Sentence, island: Island, when: When) -> When:
