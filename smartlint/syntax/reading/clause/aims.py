@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from smartlint.syntax.reading.clause.verb_place import is_gerund, leads_verb
 from smartlint.syntax.reading.phrases.islands import MOVED, Sentence
 from smartlint.syntax.reading.words.token import Token
 
 _AIMING = frozenset({"aim", "aims", "aiming"})
 _EYEING = frozenset({"eyeing", "eyes", "looking at", "expecting", "expects"})
 _TARGETING = frozenset({"targeting", "eyeing"})
+_FURTHEST_GOAL = 5  # words: "committed to its first climate goal"
 _FURTHEST_TO = 9
 _LEVELLED = MOVED | {"of_value"}
 
@@ -43,3 +45,32 @@ def eyes_amount(sentence: Sentence, index: int, end: int) -> bool:
         return False
     lower = sentence.tokens[index].lower
     return lower in _EYEING or (lower == "targets" and island.name == "changed_value")
+
+
+def pledged_deed(sentence: Sentence, index: int, end: int) -> int | None:
+    """Return where the deed behind "committed to" or "decided to" starts; else None."""
+    if _is_pledged(sentence, index, end):
+        return index + 1
+    return _goal_pledged(sentence, index, end)
+
+
+def _is_pledged(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether a deed follows "committed to", and no thing: "committed to clean rivers"."""
+    if index + 1 >= end:
+        return False
+    after = sentence.tokens[index + 1]
+    is_deed = after.lower == "being" or leads_verb(sentence, index, end)
+    is_vowed = sentence.tokens[index].lower != "committed to"
+    return is_deed and (is_vowed or "rather noun" not in after.groups)
+
+
+def _goal_pledged(sentence: Sentence, index: int, end: int) -> int | None:
+    """Return the deed of "committed to a goal of halving waste"; None for no such."""
+    tokens = sentence.tokens
+    for at in range(index + 1, min(end - 2, index + _FURTHEST_GOAL)):
+        if "goal" in tokens[at].nouns:
+            is_told = tokens[at + 1].role == "OF" and is_gerund(sentence, at + 2, end)
+            return at + 2 if is_told else None
+        if not (tokens[at].is_plain or tokens[at].role == "DETERMINER"):
+            return None
+    return None

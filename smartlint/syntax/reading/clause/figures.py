@@ -12,6 +12,7 @@ from smartlint.syntax.reading.words.replaceable import Replaceable
 
 _AT_MOST = Bound.AT_MOST
 _ABSOLUTE = ChangeKind.ABSOLUTE
+_SPENT = frozenset({UnitKind.MONEY, UnitKind.PERCENT})
 _LONGEST_ASIDE = 6
 _EACH = frozenset({"each", "every", "all", "any", "both", "one", "either"})
 _AMOUNTS = frozenset(
@@ -237,3 +238,17 @@ def counts_plainly(sentence: Sentence, anchor: Island) -> bool:
         return True
     is_led = anchor.name == "of_value" and anchor.first > 0
     return is_led and sentence.tokens[anchor.first - 1].lower == "total"
+
+
+def is_spent_with(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
+    """Whether what is spent with somebody is the level: "spend 8% with local growers"."""
+    verb, anchor, target = frame.entry, figures.anchor, figures.target
+    if verb is None or verb.lemma != "spend" or anchor is None or frame.verb is None:
+        return False
+    if target is None or target.unit.kind not in _SPENT:
+        return False  # "spend 3 days with our drivers"
+    tokens, at = sentence.tokens, anchor.last + 1
+    while at < len(tokens) and (tokens[at].role == "RECURRING" or tokens[at].is_adverb):
+        at += 1
+    is_next = anchor.first == frame.verb + 1 and at < len(tokens)
+    return is_next and tokens[at].lower == "with"

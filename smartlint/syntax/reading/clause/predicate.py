@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from smartlint.syntax.reading.clause.aims import aims_for, eyes_amount, is_aimed_at
+from smartlint.syntax.reading.clause.aims import (
+    aims_for,
+    eyes_amount,
+    is_aimed_at,
+    pledged_deed,
+)
 from smartlint.syntax.reading.clause.bare_events import is_done_to, is_event
 from smartlint.syntax.reading.clause.each_time import moves_each_time
 from smartlint.syntax.reading.clause.headline_futures import is_headline_future
@@ -91,7 +96,7 @@ def after_wish(sentence: Sentence, index: int, end: int) -> int | None:
     ):
         return after  # "I'm committing to one essay a month"
     if tokens[index].lower.endswith(" to"):  # "decided to", "committed to"
-        return after if _is_pledged(sentence, index, end) else None
+        return pledged_deed(sentence, index, end)
     if _is_plan_of(tokens, index, end) or _starts_thing(tokens, index, end):
         return None
     if after < end and tokens[after].role in {"AT", "ON", "FOR"}:
@@ -136,16 +141,6 @@ def _deed_of_others(sentence: Sentence, index: int, end: int) -> int | None:
         if token.role == "TO" and sentence.island_at[at] is not None:
             break
     return None
-
-
-def _is_pledged(sentence: Sentence, index: int, end: int) -> bool:
-    """Whether a deed follows "committed to", and no thing: "committed to clean rivers"."""
-    if index + 1 >= end:
-        return False
-    after = sentence.tokens[index + 1]
-    is_deed = after.lower == "being" or leads_verb(sentence, index, end)
-    is_vowed = sentence.tokens[index].lower != "committed to"
-    return is_deed and (is_vowed or "rather noun" not in after.groups)
 
 
 def _starts_thing(tokens: list[Token], index: int, end: int) -> bool:

@@ -58,6 +58,8 @@ _EXPECTING = frozenset({"expecting", "people", "audience", "aged"})
 _IN_USE = frozenset(
     {"place", "use", "production", "operation", "force", "service", "print"}
 )
+_RATINGS = frozenset({"rating", "grade", "ranking", "verdict", "mark"})
+_QUOTED = frozenset({"QUOTE"})
 _DONE = frozenset(
     {
         "complete",
@@ -83,6 +85,8 @@ def is_checkable(sentence: Sentence, frame: Frame) -> bool:
         return True  # "be in every city"
     if words and _n_done(sentence, first) > (0 if has_time(sentence) else 1):
         return True  # "the plan is in place", "be ready by May"
+    if words and is_graded(sentence, frame):
+        return True
     if (
         words
         and words[0].role == "ON"
@@ -96,6 +100,15 @@ def is_checkable(sentence: Sentence, frame: Frame) -> bool:
         or (token.is_capital and at and words[at - 1].lower == "rated")
         for at, token in enumerate(words)
     )
+
+
+def is_graded(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a rating is to be one that has a name: "our rating will be “Good”"."""
+    rated = sentence.tokens[slice(*frame.subject)]
+    if not any(word.lower in _RATINGS for word in rated):
+        return False
+    word = sentence.tokens[frame.object[0]]
+    return word.kind in _QUOTED or (word.is_capital and word.is_plain)
 
 
 def _is_on_time(sentence: Sentence, frame: Frame) -> bool:

@@ -13,7 +13,7 @@ from smartlint.syntax.reading.clause.noun_phrases import (
     head_index,
     head_noun,
 )
-from smartlint.syntax.reading.clause.states import names_place
+from smartlint.syntax.reading.clause.states import is_graded, names_place
 from smartlint.syntax.reading.metric.levels import owned_level
 from smartlint.syntax.reading.moves.headlines import is_never_done
 from smartlint.syntax.reading.moves.reaching import THINGS
@@ -54,6 +54,8 @@ def is_metric(
     if sentence.tokens[stretch[0]].lower == "%":
         return direction is not _DELIVER  # "raise % of repeat buyers"
     if frame.form == STATE:
+        if is_graded(sentence, frame):
+            return True
         owned = owned_level(sentence, frame, stretch[1])
         return owned is not None and owned[0] == stretch[0]
     return _is_more_time(sentence, stretch[0]) or _is_counted(

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from smartlint.model.quantity import Quantity, UnitKind
 from smartlint.syntax.reading.adjuncts.tails import Tail
-from smartlint.syntax.reading.clause.figures import Figures, aims_at_place
+from smartlint.syntax.reading.clause.figures import (
+    Figures,
+    aims_at_place,
+    is_spent_with,
+)
 from smartlint.syntax.reading.clause.frame import NOMINAL, PASSIVE, Frame
 from smartlint.syntax.reading.clause.noun_phrases import changed_thing, head_index
 from smartlint.syntax.reading.clause.predicate import PLUS_OR_MINUS
@@ -78,6 +82,8 @@ def find_metric(
         tails: What does not belong to the metric, in order.
         end: Index after the outcome's last token.
     """
+    if frame.verb is not None and is_spent_with(sentence, frame, figures):
+        return frame.verb, frame.verb + 1
     stop = min(end, tails[0].first) if tails else end
     plain = plain_name(sentence, frame, figures, stop)
     return _asked(sentence, frame, figures, tails, stop) if plain is None else plain

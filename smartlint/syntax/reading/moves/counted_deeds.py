@@ -5,7 +5,7 @@ from __future__ import annotations
 from smartlint.model.quantity import Bound, Quantity, UnitKind
 from smartlint.model.reading import Direction
 from smartlint.syntax.reading.adjuncts.going_along import is_known_subject
-from smartlint.syntax.reading.clause.figures import Figures
+from smartlint.syntax.reading.clause.figures import Figures, is_spent_with
 from smartlint.syntax.reading.clause.frame import FINITE, PASSIVE, Frame
 from smartlint.syntax.reading.clause.noun_phrases import (
     head_index,
@@ -198,6 +198,7 @@ def _is_leveled(
             "make" in verb.flags
             or verb.lemma in _TAKING
             or _is_sum_of(sentence, frame, figures)
+            or is_spent_with(sentence, frame, figures)
         )
         return is_made or is_put_by
     return target.unit.kind in _LEVELS
