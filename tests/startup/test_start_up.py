@@ -168,7 +168,7 @@ STATEMENTS = (
     "Sell 4,{} season tickets so that the hall pays its way by the end of 2028.",
 )
 # What is reached, and half a percent; each reading adds a question.
-MOST_BYTECODES, MOST_CALLS = 20_991, 600
+MOST_BYTECODES, MOST_CALLS = 21_360, 613
 
 
 def test_a_statement_executes_no_more_bytecodes_than_are_reached(folder: Path) -> None:

@@ -135,9 +135,9 @@ def _part(sentence: Sentence, frame: Frame, island: Island) -> int:
 
 def _is_cost_meanwhile(sentence: Sentence, index: int) -> bool:
     """Whether an amount is what it may cost: "while spending no more than €900"."""
-    before = sentence.tokens[max(0, index - 2) : index]
-    words = [token.lower for token in before]
-    return len(words) > 1 and words[0] in _MEANWHILE and words[1] in COSTING
+    tokens = sentence.tokens
+    is_cost = index > 1 and tokens[index - 1].lower in COSTING
+    return is_cost and tokens[index - 2].lower in _MEANWHILE
 
 
 def _is_age_range(sentence: Sentence, island: Island) -> bool:

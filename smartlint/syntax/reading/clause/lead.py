@@ -144,7 +144,7 @@ def _after_lead_phrase(sentence: Sentence, index: int, end: int) -> int | None:
 def _after_span(sentence: Sentence, end: int) -> int | None:
     """Return where "From 1 May to 30 June 2027 raise sales" gives its order; else None."""
     tokens = sentence.tokens
-    is_span = end > _SPAN_WORDS and [tokens[1].kind, tokens[3].kind] == ["DATE", "DATE"]
+    is_span = end > _SPAN_WORDS and tokens[1].kind == tokens[3].kind == "DATE"
     if not is_span or tokens[2].role not in _SPANS.get(tokens[0].lower, ()):
         return None
     is_order = starts_order(sentence, _SPAN_WORDS, end)

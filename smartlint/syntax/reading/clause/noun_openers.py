@@ -44,7 +44,9 @@ _COMPOUNDS = {
     "order": frozenset({"value", "volume", "intake", "book"}),
     "design": frozenset({"system"}),
     "return": frozenset({"rate", "rates", "visit", "visits", "visitor", "visitors"}),
-    "push": frozenset({"notification", "notifications", "message", "messages"}),
+    "push": frozenset(
+        {"notification", "notifications", "message", "messages", "opt-in", "opt-ins"}
+    ),
 }
 
 
