@@ -128,12 +128,17 @@ def bare_modules(folder: Path) -> set[str]:
 
 def test_check_starts_within_twelve_times_a_bare_python(folder: Path) -> None:
     check = ("-m", "smartlint", "check", "one.goals")
-    assert processor_s(folder, *check) <= 12 * processor_s(folder, "-c", "pass")
+    took, bare, lark = least_in_turns(folder, check, BARE, ("-c", "import lark"))
+    # Whoever shares the machine slows what loads many modules more than a bare Python, but
+    # not more than what loads Lark: the limit's 0.29 s are 12 times its bare Python and
+    # 2.07 times its `import lark`, and one of them is held.
+    assert took <= max(12 * bare, 2.07 * lark)
 
 
 def test_version_starts_within_five_times_a_bare_python(folder: Path) -> None:
     version = ("-m", "smartlint", "--version")
-    assert processor_s(folder, *version) <= 5 * processor_s(folder, "-c", "pass")
+    took, bare = least_in_turns(folder, version, BARE)
+    assert took <= 5 * bare
 
 
 # Counts what a command executes: bytecodes, and the calls of Python functions.
@@ -167,6 +172,7 @@ STATEMENTS = (
     "Plant {} trees together with two partner firms to keep the square cool by 2029.",
     "Sell 4,{} season tickets so that the hall pays its way by the end of 2028.",
 )
+BARE = ("-c", "pass")
 # What is reached, and half a percent; each reading adds a question.
 MOST_BYTECODES, MOST_CALLS = 21_360, 613
 
@@ -215,6 +221,17 @@ def test_a_thousand_more_statements_take_their_share_of_time(folder: Path) -> No
         for count in (1, 1001)
     )
     assert 20 * (many - few) <= 500 * processor_s(folder, "-c", "pass")
+
+
+def least_in_turns(folder: Path, *commands: tuple[str, ...]) -> list[float]:
+    """Return the least processor time of each command, all run in turns.
+
+    A busy machine adds to it, for some seconds at a time, and then to all of them.
+    """
+    rounds = [
+        [one_processor_s(folder, *command) for command in commands] for _ in range(11)
+    ]
+    return [min(times) for times in zip(*rounds, strict=True)]
 
 
 def processor_s(folder: Path, *arguments: str) -> float:
