@@ -93,7 +93,10 @@ def test_a_value_is_one_time(
     [
         row
         for row in gold_rows("dates.md")
-        if row[1] not in {"", "the year"} and row[3] != "?"
+        if row[1] not in {"", "the year"}
+        and row[3] != "?"
+        # What lasts some days ends later with "during" than without it.
+        and row[0] not in {"during BFCM 2027", "in Advent 2027"}
     ],
 )
 def test_times_of_sentences_are_values_too(

@@ -105,8 +105,9 @@ def is_checkable(sentence: Sentence, frame: Frame) -> bool:
 def is_graded(sentence: Sentence, frame: Frame) -> bool:
     """Whether a rating is to be one that has a name: "our rating will be “Good”"."""
     rated = sentence.tokens[slice(*frame.subject)]
-    if not any(word.lower in _RATINGS for word in rated):
-        return False
+    is_rated = any(word.lower in _RATINGS for word in rated)
+    if not is_rated or frame.object[0] >= frame.object[1]:
+        return False  # "our rating will be"
     word = sentence.tokens[frame.object[0]]
     return word.kind in _QUOTED or (word.is_capital and word.is_plain)
 
