@@ -2,8 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from smartlint.model.quantity import Quantity
 from smartlint.model.reading import Reading
+from smartlint.syntax import Language
+from smartlint.syntax.reading.sentence import read_sentence
+
+
+def misread(language: Language, cases: Iterable[tuple[str, str]]) -> list[str]:
+    """Return what is read of sentences otherwise than their lines expect; some are read."""
+    read = [
+        (sentence, summary(read_sentence(language, sentence)), expected)
+        for sentence, expected in cases
+    ]
+    assert read
+    return [
+        f"{one[0]}\n  is read {one[1]}\n  and not {one[2]}"
+        for one in read
+        if one[1] != one[2]
+    ]
 
 
 def summary(reading: Reading) -> str:

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from syntax.reading_line import summary
+from syntax.reading_line import misread
 
 from smartlint.syntax import Language
-from smartlint.syntax.reading.sentence import read_sentence
 
 TABLES = [
     Path(__file__).with_name(f"{name}.txt")
@@ -44,14 +43,5 @@ def cases(table: Path) -> Iterator[tuple[str, str]]:
 # A table at a time: a test for each of its sentences takes longer than reading them.
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.stem)
 def test_the_forms_of_a_table_are_read_whole(language: Language, table: Path) -> None:
-    read = [
-        (sentence, summary(read_sentence(language, sentence)), expected)
-        for sentence, expected in cases(table)
-    ]
-    assert read
-    wrong = [
-        f"{one[0]}\n  is read {one[1]}\n  and not {one[2]}"
-        for one in read
-        if one[1] != one[2]
-    ]
+    wrong = misread(language, cases(table))
     assert not wrong, "\n".join(wrong)

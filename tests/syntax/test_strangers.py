@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from syntax.reading_line import summary
+from syntax.reading_line import misread
 
 from smartlint.syntax import Language
-from smartlint.syntax.reading.sentence import read_sentence
 
 TABLES = [
     Path(__file__).with_name(name)
@@ -39,14 +38,5 @@ def cases(table: Path) -> Iterator[tuple[str, str]]:
 def test_the_sentences_of_strangers_are_read_whole(
     language: Language, table: Path
 ) -> None:
-    read = [
-        (sentence, summary(read_sentence(language, sentence)), expected)
-        for sentence, expected in cases(table)
-    ]
-    assert read
-    wrong = [
-        f"{one[0]}\n  is read {one[1]}\n  and not {one[2]}"
-        for one in read
-        if one[1] != one[2]
-    ]
+    wrong = misread(language, cases(table))
     assert not wrong, "\n".join(wrong)
