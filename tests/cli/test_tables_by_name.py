@@ -6,15 +6,21 @@ import pytest
 from cli.command import AS_OF, STRONG, Shell, write
 
 
-@pytest.mark.parametrize("name", ["tickets.csv", "Plan.XLSX", "plan.yaml"])
+@pytest.mark.parametrize(
+    ("name", "what"),
+    [
+        ("tickets.csv", "no goal file; `smartlint import` makes one"),
+        ("Plan.XLSX", "a workbook; `smartlint import` makes a goal file of it"),
+        ("plan.yaml", "no goal file; `smartlint import` makes one"),
+    ],
+)
 def test_a_table_is_answered_with_the_command_that_reads_it(
-    shell: Shell, name: str
+    shell: Shell, name: str, what: str
 ) -> None:
     write(name, "date,tickets\n2027-01-01,31\n")
     done = shell("check", name)
     assert (done.code, done.out.count("\n")) == (2, 1)  # nothing was checked
-    said = f"{name}: this is no goal file; `smartlint import` makes one"
-    assert said in done.err
+    assert f"{name}: this is {what}" in done.err
     assert "smartlint import" not in shell("check", name, "--input-format", "lines").err
 
 
