@@ -54,6 +54,7 @@ def test_scanning_and_layout_are_linear(
 # Sentences whose reading once took four times as long for twice the words.
 _SENTENCES = {
     "a list of orders": ("", "increase signups and "),
+    "a list of changes": ("", "increase signups from 12 to 16 by 30 June and "),
     "a chain of infinitives": ("plan ", "to help to "),
     "words without an end": ("raise ", "word-"),
     "spans without a day": ("", "half a "),

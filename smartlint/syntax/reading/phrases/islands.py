@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, ClassVar
 
 from smartlint.model.period import When
@@ -20,6 +22,7 @@ from smartlint.text import Span
 if TYPE_CHECKING:
     from smartlint.syntax.reading.draft import Draft
 
+_FIRST = attrgetter("first")
 MOVED = frozenset({"by_value", "from_value", "to_value"})
 """Islands that say how far something moves."""
 
@@ -190,9 +193,13 @@ class Sentence:
 
     def islands_in(self, first: int, end: int) -> Iterator[Island]:
         """Yield the islands that lie whole in a stretch of tokens."""
-        for island in self.islands:
-            if island.first >= first and island.last < end:
-                yield island
+        islands = self.islands
+        # Looked for from the first on, the stretches of a long line took quadratic time.
+        for index in range(bisect_left(islands, first, key=_FIRST), len(islands)):
+            island = islands[index]
+            if island.last >= end:
+                return
+            yield island
 
 
 def _is_within(island: Island | None, first: int, last: int) -> bool:
