@@ -52,6 +52,7 @@ from smartlint.syntax.reading.phrases.islands import Island, Sentence
 from smartlint.syntax.reading.values.baseline_periods import dates_aside
 from smartlint.syntax.reading.values.compared import names_other
 from smartlint.syntax.reading.values.timed_ways import spans_event
+from smartlint.syntax.reading.words.bare_years import PAST_LEVELS
 from smartlint.syntax.reading.words.token import Token
 from smartlint.syntax.reading.words.topics import PARTED
 from smartlint.text import Span
@@ -65,7 +66,6 @@ _DATED = frozenset({"deadline", "when", "since"})
 _OF_CASES = frozenset({"period", "event"})
 _ON_TIMES = frozenset({"RECURRING", "OF"})
 _DATING_OTHERS = frozenset({"VERSUS", "SINCE"})
-PAST_LEVELS = frozenset({"level", "levels", "baseline", "baselines", "prices"})
 # "Ahead of schedule" names no time.
 _NO_TIMES = frozenset(
     {"schedule", "plan", "budget", "competitors", "competition", "rivals", "curve"}

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from smartlint.model.period import Deadline
 from smartlint.syntax.reading.deadlines.date_spans import is_span
-from smartlint.syntax.reading.deadlines.periods import (
-    PAST_LEVELS,
-    is_of_today,
-    when_of,
-    words_of,
-)
+from smartlint.syntax.reading.deadlines.periods import is_of_today, when_of, words_of
 from smartlint.syntax.reading.deadlines.time_edges import is_reached_as_of, opens_only
 from smartlint.syntax.reading.phrases.islands import Island, Sentence
+from smartlint.syntax.reading.words.bare_years import PAST_LEVELS
 from smartlint.syntax.reading.words.topics import STARTING
 
 

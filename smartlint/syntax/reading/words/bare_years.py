@@ -16,7 +16,7 @@ _YEAR_ROLES = frozenset(
 _ROUND_HUNDRED = 100
 _LONGEST_THING = 3  # words: "new email subscribers"
 _SOON, _LATE = 2020, 2060  # years that goals are set for
-PAST_LEVELS = ("level", "levels", "baseline", "baselines")
+PAST_LEVELS = ("level", "levels", "baseline", "baselines", "prices")
 _LEADING_TO_THINGS = frozenset({"FROM", "OF", "TO", "PREPOSITION"})
 _PAIR = 2  # a small word and the amount behind it
 
