@@ -15,6 +15,7 @@ from smartlint.syntax.reading.clause.noun_phrases import (
 )
 from smartlint.syntax.reading.clause.states import is_graded, names_place
 from smartlint.syntax.reading.metric.levels import owned_level
+from smartlint.syntax.reading.metric.measured_deeds import names_wait
 from smartlint.syntax.reading.moves.headlines import is_never_done
 from smartlint.syntax.reading.moves.reaching import THINGS
 from smartlint.syntax.reading.moves.won_people import wins_people
@@ -178,6 +179,8 @@ def _is_who_is_spared(
         return False
     is_bidden = sentence.tokens[end].role == "MODAL"
     if is_bidden or sentence.tokens[first].lower not in NOT_ONE:
+        return False
+    if names_wait(sentence, frame, stretch):
         return False
     is_scaled = figures.target.unit.kind in _SCALED
     is_behind = stretch[0] >= end and sentence.tokens[end - 1].lower != "no"

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from smartlint.model.quantity import Quantity, UnitKind
 from smartlint.syntax.reading.adjuncts.tails import Tail
-from smartlint.syntax.reading.clause.figures import (
-    Figures,
-    aims_at_place,
-    is_spent_with,
-)
+from smartlint.syntax.reading.clause.figures import Figures, aims_at_place
 from smartlint.syntax.reading.clause.frame import NOMINAL, PASSIVE, Frame
 from smartlint.syntax.reading.clause.noun_phrases import changed_thing, head_index
 from smartlint.syntax.reading.clause.predicate import PLUS_OR_MINUS
@@ -20,6 +16,7 @@ from smartlint.syntax.reading.metric.levels import (
     led_level,
     puts_at_level,
 )
+from smartlint.syntax.reading.metric.measured_deeds import measured_deed
 from smartlint.syntax.reading.metric.metric_places import (
     aims_at_share,
     is_on_channel,
@@ -82,8 +79,9 @@ def find_metric(
         tails: What does not belong to the metric, in order.
         end: Index after the outcome's last token.
     """
-    if frame.verb is not None and is_spent_with(sentence, frame, figures):
-        return frame.verb, frame.verb + 1
+    deed = measured_deed(sentence, frame, figures)
+    if deed is not None:
+        return deed
     stop = min(end, tails[0].first) if tails else end
     plain = plain_name(sentence, frame, figures, stop)
     return _asked(sentence, frame, figures, tails, stop) if plain is None else plain

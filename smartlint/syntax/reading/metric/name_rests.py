@@ -6,6 +6,7 @@ from smartlint.syntax.reading.adjuncts.tails import Tail
 from smartlint.syntax.reading.clause.figures import Figures, aims_at_place
 from smartlint.syntax.reading.clause.frame import Frame
 from smartlint.syntax.reading.clause.noun_phrases import head_index
+from smartlint.syntax.reading.metric.measured_deeds import names_wait
 from smartlint.syntax.reading.metric.metric_words import SPREADING, run_of, trimmed
 from smartlint.syntax.reading.phrases.islands import Sentence
 
@@ -42,7 +43,9 @@ def rest_of_metric(
         return None
     token = sentence.tokens[first]
     is_rate = token.lower.startswith("per ") or token.lower == "per"
-    if not is_rate and (token.role not in _GOING_ON or token.lower in SPREADING):
+    is_where = token.role == "AT" and names_wait(sentence, frame, metric)
+    is_led = is_rate or is_where or token.role in _GOING_ON
+    if not is_led or token.lower in SPREADING:
         return None
     if token.lower == "with" and _is_sum(sentence, metric):
         return None  # "raise sales by 9% with a loyalty card"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from smartlint.model.quantity import UnitKind
 from smartlint.syntax.reading.clause.figures import Figures
 from smartlint.syntax.reading.phrases.islands import Sentence
+from smartlint.syntax.reading.values.naming_amounts import RACES
+from smartlint.syntax.reading.values.sized_things import WAYS
 from smartlint.syntax.reading.words.lexicon import MORE_OR_LESS
 from smartlint.syntax.reading.words.token import Token
 
@@ -36,10 +38,15 @@ def may_name(sentence: Sentence, index: int) -> bool:
 
 
 def names_span(sentence: Sentence, index: int) -> bool:
-    """Whether a span opens a name: "30-day retention", "a 5-year survival rate"."""
+    """Whether a span opens a name: "30-day retention", "a 5-year survival rate".
+
+    Or a way that is gone in a time: "my 5k time".
+    """
     token = sentence.tokens[index]
-    if "-" not in token.lower or index + 1 >= len(sentence.tokens):
+    if index + 1 >= len(sentence.tokens):
         return False
+    if "-" not in token.lower:
+        return _names_race(sentence, index)
     is_span = token.amount is not None and token.amount.unit.kind is UnitKind.DURATION
     is_span = is_span or token.kind == "DURATION"
     if not is_span:
@@ -50,6 +57,14 @@ def names_span(sentence: Sentence, index: int) -> bool:
         if word.nouns & MORE_OR_LESS:
             return True
     return False
+
+
+def _names_race(sentence: Sentence, index: int) -> bool:
+    """Whether a way opens the name of how fast it is gone: "400 m time", "10k best"."""
+    amount = sentence.tokens[index].amount
+    if amount is None or "race" not in sentence.tokens[index + 1].groups:
+        return False
+    return amount.unit.code in WAYS or sentence.tokens[index].lower in RACES
 
 
 def _names_stars(sentence: Sentence, index: int) -> bool:

@@ -212,10 +212,13 @@ def _is_unwanted(sentence: Sentence, frame: Frame, first: int) -> bool:
     """
     tokens = sentence.tokens
     at = first - 1
+    at -= at == frame.verb  # "nobody should have to wait over 9 days"
     while at > 0 and _leads_amount(tokens[at]):
         at -= 1
     if at >= 0 and (tokens[at].role == "NOT" or tokens[at].lower in _IS_NOT):
         return True
+    if _is_said_of_none(tokens, at):
+        return at + 1 < first - 1 and tokens[at + 1].role in {"HAVE", "MODAL"}
     wish = frame.lead[1] - 1
     earliest = max(1, wish - _FURTHEST_WISH)
     while frame.is_wish and wish >= earliest:
@@ -223,6 +226,13 @@ def _is_unwanted(sentence: Sentence, frame: Frame, first: int) -> bool:
             return tokens[wish - 1].role == "NOT"
         wish -= 1
     return False
+
+
+def _is_said_of_none(tokens: list[Token], at: int) -> bool:
+    """Whether the words that end at ``at`` name nobody: "no new member (has to)"."""
+    while at > 0 and tokens[at].is_plain and tokens[at].lower not in NOT_ONE:
+        at -= 1
+    return at >= 0 and tokens[at].lower in NOT_ONE
 
 
 def _leads_amount(token: Token) -> bool:
