@@ -46,14 +46,15 @@ def compile_lexicon() -> dict[str, Any]:
         vague,
     ) = _lexicon_texts()  # fmt: skip
     said_of = {word: name for name, word in _sections(comparatives)}
-    roles, role_phrases = _roles(words, [word for word in said_of if " " in word])
-    verbs = _verbs(verb_text, irregular)
     plurals = _irregular(irregular, "plurals")
+    moves = _changes(changes, plurals)
+    roles, role_phrases = _roles(words, filter(_is_phrase, [*said_of, *moves]))
+    verbs = _verbs(verb_text, irregular)
     rows = _merged(
         roles,
-        {form: entry for form, entry in verbs.items() if " " not in form},
+        {form: entry for form, entry in verbs.items() if not _is_phrase(form)},
         _nouns(nouns, plurals),
-        _changes(changes, plurals),
+        moves,
         said_of,
     )
     return {
@@ -61,10 +62,14 @@ def compile_lexicon() -> dict[str, Any]:
         "deeds": _deeds(deeds),
         "groups": _groups(groups, rows),
         "slips": near_keys([verb for _, verb in _sections(slips)]),
-        "phrasal": _by_words(item for item in verbs.items() if " " in item[0]),
+        "phrasal": _by_words(item for item in verbs.items() if _is_phrase(item[0])),
         "role_phrases": role_phrases,
         "vague": _vague(vague, verbs),
     }
+
+
+def _is_phrase(entry: str) -> bool:
+    return " " in entry
 
 
 def _lexicon_texts() -> list[str]:
@@ -186,16 +191,16 @@ def _groups(text: str, spellings: Iterable[str]) -> dict[str, frozenset[str]]:
 
 
 def _roles(
-    text: str, comparatives: Iterable[str]
+    text: str, without_role: Iterable[str]
 ) -> tuple[dict[str, str], Phrases[str]]:
     """Return single words and phrases; of a word listed twice the first role counts.
 
-    Comparatives of several words are phrases without a role: "not so many".
+    Phrases without a role are comparatives and changes: "not so many", "upward trend".
     """
     single: dict[str, str] = {}
-    phrases = [(words, "") for words in comparatives]
+    phrases = [(words, "") for words in without_role]
     for role, entry in _sections(text):
-        if " " in entry or "." in entry.rstrip("."):
+        if _is_phrase(entry) or "." in entry.rstrip("."):
             phrases.append((entry, role))
         else:
             single.setdefault(entry, role)

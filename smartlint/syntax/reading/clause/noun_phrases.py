@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from smartlint.model.reading import Direction
-from smartlint.syntax.reading.clause.circumstances import ends_changed
 from smartlint.syntax.reading.clause.figures import Figures, counts_plainly
 from smartlint.syntax.reading.clause.frame import FINITE, NOMINAL, PASSIVE, STATE, Frame
 from smartlint.syntax.reading.clause.set_pairs import is_set_pair
@@ -32,17 +30,10 @@ _FILLED = frozenset(
 _ASIDE = frozenset({"HYPHEN", "QUOTE", "CLOSE"})
 _HEAD_JOINS = frozenset({"DETERMINER", "AND", "PRONOUN"})
 _ALL = frozenset({"all", "every", "each", "no", "everyone", "everybody"})
-_MEASURED = frozenset({"quantity", "degree", "scale"})
 _COMPARATIVE_REACH = 6
-_FURTHEST_CHANGE = 4
-_LONGEST_ROW = 8
-_PROGRESS = frozenset({"progress", "headway", "inroads", "strides"})
 _ENDS_COST = frozenset(
     {"OF", "IN", "FOR", "ON", "FROM", "TO", "RELATIVE", "PREPOSITION", "VERSUS"}
 )
-_CHANGE_LINKS = frozenset({"IN", "OF"})
-_PROGRESS_LINKS = frozenset({"IN", "ON", "PREPOSITION"})
-_BEFORE_CHANGE = frozenset({"DETERMINER", "RECURRING"})
 _PEOPLE = frozenset({"people", "aged", "crowd", "party", "learner"})
 TIMES = frozenset({"deadline", "period", "event", "for_date"})
 
@@ -113,7 +104,7 @@ def _stands_within(
     if head is None:
         is_small = role in {"DETERMINER", "RECURRING"} or token.lower == "%"
         return is_small or kind in _BEFORE_NOUNS
-    if _joins(token) and (not head.is_noun or _joins_name(sentence, index, end)):
+    if joins_words(token) and (not head.is_noun or _joins_name(sentence, index, end)):
         return True
     if kind == "NAME_NUMBER" and head.is_capital and not head.is_noun:
         return index + 1 < end and sentence.tokens[index + 1].is_plain  # "PCI DSS 4 …"
@@ -122,7 +113,8 @@ def _stands_within(
     return role == "RECURRING" or _numbers_name(token, head)
 
 
-def _joins(token: Token) -> bool:
+def joins_words(token: Token) -> bool:
+    """Whether a comma or an "and" stands there."""
     return token.kind == "COMMA" or token.role == "AND"
 
 
@@ -177,100 +169,6 @@ def _tells_kind(sentence: Sentence, index: int, end: int) -> bool:
     is_deed = head.verb is not None and head.verb.form == "ing"
     is_thing = is_deed or bool(head.nouns & {"document", "open", "output"})
     return is_thing and not head.nouns & {"quantity", "lower", "scale"}
-
-
-def stated_change(
-    sentence: Sentence, first: int, end: int, reach: int = _COMPARATIVE_REACH
-) -> Direction | None:
-    """Return what "more sign-ups", "growth in reach" or "clearer" say; else None."""
-    for index in range(first, min(end, first + reach)):
-        token = sentence.tokens[index]
-        if sentence.depth[index] > sentence.depth[first]:
-            continue  # "Learn Colemak (more comfortable)"
-        before = sentence.tokens[index - 1]
-        leads = index == first or before.role == "RECURRING"
-        leads = leads or (before.lower in _ONE and _plays(sentence, index + 1, "IN"))
-        if token.lower == "down" and _parts(sentence, index, end):
-            return None
-        is_change = token.change is not None and (token.verb is None or leads)
-        if is_change and not _only_names(sentence, index, end):
-            return Direction(token.change or "")
-        if token.role and ends_changed(sentence, index, end):
-            return None
-        if token.lower == "into" and index > first:
-            return None  # "split the depot into smaller yards"
-        if index > first and before.role == "OR":
-            continue  # "rated good or better"
-        if token.comparative is not None and not token.role:
-            is_less = token.comparative == "less"
-            is_cost = token.comparative == "better" and not _plays(
-                sentence, index + 1, "AT"
-            )
-            if is_cost and names_cost(sentence, (index + 1, end)):
-                is_less = True  # "faster response times", no "better at fixing bugs"
-            return Direction.DECREASE if is_less else Direction.INCREASE
-    return None
-
-
-def _plays(sentence: Sentence, index: int, role: str) -> bool:
-    return index < len(sentence.tokens) and sentence.tokens[index].role == role
-
-
-def _parts(sentence: Sentence, index: int, end: int) -> bool:
-    """Whether "down into" tells of parts: "break the plan down into steps"."""
-    return index + 1 < end and sentence.tokens[index + 1].lower == "into"
-
-
-def _only_names(sentence: Sentence, index: int, end: int) -> bool:
-    """Whether a noun of change only says what kind of thing: "a growth marketer"."""
-    if index + 1 >= end or sentence.tokens[index].lower in {"up", "down"}:
-        return False
-    token = sentence.tokens[index + 1]
-    if token.role == "WISH" and "document" in token.nouns:
-        return True  # "a growth plan"
-    if not token.is_plain:
-        return _joins(token) and _names_tools(sentence, index + 1, end)
-    is_measure = token.change or token.nouns & _MEASURED or token.comparative
-    return not is_measure and (token.is_noun or not token.verb)
-
-
-def _names_tools(sentence: Sentence, join: int, end: int) -> bool:
-    """Whether a row of words tells of one kind of things: "reduction and mapping tools"."""
-    tokens = sentence.tokens
-    for index in range(join + 1, min(end, join + _LONGEST_ROW)):
-        token = tokens[index]
-        if token.comparative or not (token.is_plain or _joins(token)):
-            return False
-        before, after = tokens[index - 1], tokens[index + 1 : index + 2]
-        is_last = not after or not (after[0].is_plain or _joins(after[0]))
-        if is_last:
-            is_thing = not token.nouns.isdisjoint({"document", "output"})
-            return is_thing and before.is_plain
-    return False
-
-
-def changed_thing(
-    sentence: Sentence, first: int, end: int
-) -> tuple[Direction, int] | None:
-    """Return the way of "a further drop in churn" and where what changes stands.
-
-    None where the phrase at ``first`` does not turn on a noun of change or progress.
-    """
-    tokens = sentence.tokens
-    for index in range(first, min(end - 2, first + _FURTHEST_CHANGE)):
-        token = tokens[index]
-        if token.change is None and token.lower not in _PROGRESS:
-            if token.is_plain or token.role in _BEFORE_CHANGE:
-                continue
-            return None
-        if token.lower == "falls":
-            return None  # people fall: "prevent falls in hospital"
-        links = _PROGRESS_LINKS if token.lower in _PROGRESS else _CHANGE_LINKS
-        is_linked = tokens[index + 1].role in links
-        if not is_linked or sentence.island_at[index + 1] is not None:
-            return None
-        return Direction(token.change or "increase"), index + 2
-    return None
 
 
 def counts_output(sentence: Sentence, figures: Figures) -> bool:
@@ -352,7 +250,7 @@ def _opens_clause(sentence: Sentence, first: int, index: int, end: int) -> bool:
     follows_many = not token.nouns and "plural" in sentence.tokens[index - 1].nouns
     if token.is_noun and not (follows_many and token.verb.form == "ing"):
         return False
-    if index > first and _joins(sentence.tokens[index - 1]):
+    if index > first and joins_words(sentence.tokens[index - 1]):
         return False  # "a strong, growing choir"
     if token.verb.form == "ing" and _names_tool(sentence, first, index, end):
         return False

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from smartlint.syntax.reading.clause.frame import NOMINAL, Frame
-from smartlint.syntax.reading.clause.noun_phrases import changed_thing
 from smartlint.syntax.reading.clause.set_pairs import is_set_pair
+from smartlint.syntax.reading.clause.stated_changes import changed_thing
 from smartlint.syntax.reading.compound.listed_things import (
     ARTICLES,
     deed_again,

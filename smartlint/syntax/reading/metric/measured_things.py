@@ -8,11 +8,11 @@ from smartlint.syntax.reading.clause.figures import Figures
 from smartlint.syntax.reading.clause.frame import FINITE, NOT_ONE, STATE, Frame
 from smartlint.syntax.reading.clause.nameable import is_figurative, is_plain
 from smartlint.syntax.reading.clause.noun_phrases import (
-    changed_thing,
     claims_all,
     head_index,
     head_noun,
 )
+from smartlint.syntax.reading.clause.stated_changes import changed_thing
 from smartlint.syntax.reading.clause.states import is_graded, names_place
 from smartlint.syntax.reading.metric.levels import owned_level
 from smartlint.syntax.reading.metric.measured_deeds import names_wait

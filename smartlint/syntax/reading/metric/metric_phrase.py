@@ -6,8 +6,9 @@ from smartlint.model.quantity import Quantity, UnitKind
 from smartlint.syntax.reading.adjuncts.tails import Tail
 from smartlint.syntax.reading.clause.figures import Figures, aims_at_place
 from smartlint.syntax.reading.clause.frame import NOMINAL, PASSIVE, Frame
-from smartlint.syntax.reading.clause.noun_phrases import changed_thing, head_index
+from smartlint.syntax.reading.clause.noun_phrases import head_index
 from smartlint.syntax.reading.clause.predicate import PLUS_OR_MINUS
+from smartlint.syntax.reading.clause.stated_changes import changed_thing
 from smartlint.syntax.reading.completion.left_open import betters_deed
 from smartlint.syntax.reading.metric.levels import (
     BOUNDS,

@@ -141,13 +141,14 @@ def _counts_members(sentence: Sentence, anchor: Island) -> bool:
 def _named_goal(sentence: Sentence, anchor: Island) -> tuple[int, int] | None:
     """Return what stands before the goal's word: "has a cost per click goal of £2"."""
     tokens = sentence.tokens
-    start = anchor.first
+    start = end = anchor.first
     while start and (tokens[start - 1].is_plain or tokens[start - 1].lower == "per"):
         start -= 1
     is_named = start > 0 and tokens[start - 1].role == "DETERMINER"
-    words = tokens[start : anchor.first]
-    is_measured = any(word.nouns & MEASURED for word in words)
-    return (start, anchor.first) if is_named and is_measured else None
+    is_measured = any(word.nouns & MEASURED for word in tokens[start:end])
+    if end - start > 1 and tokens[end - 1].change is not None:
+        end -= 1  # "a waste reduction target of 30%"
+    return (start, end) if is_named and is_measured else None
 
 
 def _times_of(sentence: Sentence, figures: Figures, first: int) -> bool:

@@ -6,7 +6,8 @@ from smartlint.model.quantity import Bound, ChangeKind, UnitKind
 from smartlint.model.reading import Direction
 from smartlint.syntax.reading.clause.figures import Figures
 from smartlint.syntax.reading.clause.frame import IMPERATIVE, Frame
-from smartlint.syntax.reading.clause.noun_phrases import names_cost, stated_change
+from smartlint.syntax.reading.clause.noun_phrases import names_cost
+from smartlint.syntax.reading.clause.stated_changes import stated_change
 from smartlint.syntax.reading.moves.compared_sizes import way_between
 from smartlint.syntax.reading.phrases.islands import Island, Sentence
 from smartlint.syntax.reading.words.lexicon import CARRYING, MOVING, VerbEntry

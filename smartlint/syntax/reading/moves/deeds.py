@@ -13,8 +13,8 @@ from smartlint.syntax.reading.clause.noun_phrases import (
     head_noun,
     is_people,
     is_universal,
-    stated_change,
 )
+from smartlint.syntax.reading.clause.stated_changes import stated_change
 from smartlint.syntax.reading.clause.verb_place import leads_verb
 from smartlint.syntax.reading.completion.empty_objects import is_empty_object
 from smartlint.syntax.reading.completion.experiences import (

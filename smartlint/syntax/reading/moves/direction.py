@@ -16,12 +16,11 @@ from smartlint.syntax.reading.clause.frame import (
     forbids,
 )
 from smartlint.syntax.reading.clause.noun_phrases import (
-    changed_thing,
     claims_all,
     head_noun,
     names_cost,
-    stated_change,
 )
+from smartlint.syntax.reading.clause.stated_changes import changed_thing, stated_change
 from smartlint.syntax.reading.clause.states import is_checkable, meets_bar, ranks
 from smartlint.syntax.reading.completion.features import ends_support
 from smartlint.syntax.reading.completion.unfinished import is_whole

@@ -14,8 +14,8 @@ from smartlint.syntax.reading.clause.noun_phrases import (
     head_index,
     head_noun,
     names_cost,
-    stated_change,
 )
+from smartlint.syntax.reading.clause.stated_changes import stated_change
 from smartlint.syntax.reading.clause.states import closes_done, names_balance
 from smartlint.syntax.reading.completion.features import is_feature
 from smartlint.syntax.reading.compound.listed_things import OWN_TIME

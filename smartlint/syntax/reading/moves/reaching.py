@@ -13,8 +13,8 @@ from smartlint.syntax.reading.clause.noun_phrases import (
     head_index,
     head_noun,
     is_universal,
-    stated_change,
 )
+from smartlint.syntax.reading.clause.stated_changes import stated_change
 from smartlint.syntax.reading.clause.states import (
     closes_done,
     is_attained,

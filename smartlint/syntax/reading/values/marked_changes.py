@@ -27,6 +27,7 @@ _FURTHEST_TOTAL = 6
 _PASSING = frozenset({"pass", "win", "approve", "adopt", "carry", "ratify"})
 _BOUNDED = ("below", "under", "above", "over", "past", "beyond")
 _CHANGES = frozenset({UnitKind.PERCENT, UnitKind.POINTS, UnitKind.MONEY})
+_RATES = frozenset({UnitKind.PERCENT, UnitKind.POINTS})
 _LACKS = frozenset({"value", "more_value"})
 _WHOLES = frozenset({"value", "goal_value"})
 _FURTHEST_WHOLE = 6  # words: "to meet its goal of"
@@ -51,13 +52,11 @@ def with_marked_change(
     if told is not None:
         return told
     for island in islands:
-        is_more = island.name == "to_value" and adds_more(sentence, island)
-        if is_more or (
-            island.name == "value" and _is_addition(sentence, island, found)
-        ):
+        way = _told_way(sentence, island, found)
+        if way is not None:
             return found._replace(
                 change=change_of(amount_at(sentence, island)),
-                way="increase",
+                way=way,
                 used=(*found.used, island),
                 anchor=island,
             )
@@ -86,6 +85,22 @@ def with_marked_change(
             change=change, way=_way(sentence, island), used=used, anchor=anchor
         )
     return _with_growth(sentence, frame, islands, found)
+
+
+def _told_way(sentence: Sentence, island: Island, found: Figures) -> str | None:
+    """Return the way of an amount that is a change by the words around it; else None.
+
+    "To ten more cities", "a sales growth target of 12%".
+    """
+    if island.name == "goal_value":
+        is_rate = amount_at(sentence, island).unit.kind in _RATES
+        before = sentence.tokens[island.first - 1] if island.first else None
+        return before.change if is_rate and before is not None else None
+    is_more = island.name == "to_value" and adds_more(sentence, island)
+    is_more = is_more or (
+        island.name == "value" and _is_addition(sentence, island, found)
+    )
+    return "increase" if is_more else None
 
 
 def _told_by_words(

@@ -13,11 +13,11 @@ from smartlint.syntax.reading.clause.nameable import (
     is_nameable,
 )
 from smartlint.syntax.reading.clause.noun_phrases import (
-    changed_thing,
     head_index,
     is_people,
     is_universal,
 )
+from smartlint.syntax.reading.clause.stated_changes import changed_thing
 from smartlint.syntax.reading.clause.states import is_granted
 from smartlint.syntax.reading.completion.features import ends_thing, is_feature
 from smartlint.syntax.reading.completion.habits import (
