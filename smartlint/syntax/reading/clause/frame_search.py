@@ -46,6 +46,7 @@ from smartlint.syntax.reading.clause.predicate import (
 )
 from smartlint.syntax.reading.clause.self_moving import (
     bidden,
+    denied_wish,
     let_move,
     moved_alone,
     moved_itself,
@@ -287,7 +288,8 @@ def _predicate(
         token = tokens[verb]
         inner = behind_opener(sentence, verb, end) if may_open else None
         if inner is not None:
-            wished = _wished(sentence, index, inner, end, depth)
+            wished = _wished(sentence, verb, inner, end, depth)
+            wished = denied_wish(sentence, wished, verb)
             return moved_itself(sentence, wished, (start, index))
         if is_passive and is_bound(sentence, verb, end):
             return _due(sentence, (start, index), verb + 1, end, depth)

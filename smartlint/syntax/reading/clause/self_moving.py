@@ -49,6 +49,8 @@ def moved_itself(sentence: Sentence, frame: Frame, subject: tuple[int, int]) -> 
     verb = None if frame.verb is None else sentence.tokens[frame.verb].verb
     if frame.form != IMPERATIVE or verb is None:
         return frame
+    if sentence.tokens[subject[0]].lower in NOT_ONE:  # "nobody has to wait for 9 days"
+        return frame._replace(form=FINITE, subject=subject)
     is_moving = verb.verb_class in MOVING or verb.lemma in _GOING
     is_moving = is_moving or "self" in verb.flags
     if not is_moving or not (
@@ -59,6 +61,18 @@ def moved_itself(sentence: Sentence, frame: Frame, subject: tuple[int, int]) -> 
     if not _names_mover(sentence, subject):
         return frame
     return frame._replace(form=FINITE, subject=subject)
+
+
+def denied_wish(sentence: Sentence, frame: Frame, opener: int) -> Frame:
+    """Return the frame of a wish as a "not" before it makes it.
+
+    "We do not want churn to exceed 4%" sets a limit; "we are not planning to hire" says
+    what we do.
+    """
+    is_denied = sentence.tokens[opener - 1].role == "NOT"
+    if not is_denied or "needing" not in sentence.tokens[opener].groups:
+        return frame
+    return frame._replace(is_negated=True)
 
 
 def _names_mover(sentence: Sentence, subject: tuple[int, int]) -> bool:

@@ -357,8 +357,9 @@ def is_auxiliary(tokens: list[Token], index: int) -> bool:
     if token.lower not in DOES:
         return False
     after = tokens[index + 1 : index + 3]
-    is_not = len(after) > 1 and after[0].role == "NOT"
-    return is_not and after[1].role != "WISH"  # "does not intend to" says what we are
+    if len(after) > 1 and after[0].role == "NOT":  # "does not intend" says what we are
+        return after[1].role != "WISH" or "needing" in after[1].groups
+    return False
 
 
 def is_done_by(sentence: Sentence, index: int) -> bool:
