@@ -41,6 +41,11 @@ AFTER_OFTEN = frozenset(
 AFTER_RANK = frozenset(("", ".", ",", ";", "for", "in", "on", "among", "by", "with"))
 # What leads to a day, and to no month that something happens in.
 BEFORE_DAY = frozenset(("by", "on", "before", "until", "till", "untill", "due"))
+# Behind these "top" and "last" are verbs: "should last 12 hours".
+BEFORE_VERBS = frozenset(
+    ("will", "shall", "should", "must", "may", "can", "could", "might", "would", "not",
+     "never", "won't", "shouldn't", "mustn't", "cannot", "can't", "doesn't", "don't")
+)  # fmt: skip
 ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
 # Numbers that one dials, before what tells so: "911 calls".
 DIALLED = frozenset(("911", "311", "211", "411", "999", "112", "111", "101", "988"))

@@ -8,6 +8,7 @@ from smartlint.model.digits import read_literal
 from smartlint.model.distance import Distance
 from smartlint.model.period import SCHOOL_YEAR, UNDATED_UNITS, When, WhenKind
 from smartlint.syntax.chunking.calendar_dates import read_month
+from smartlint.syntax.chunking.chunk_starts import BEFORE_VERBS
 from smartlint.syntax.chunking.feast_dates import read_next_feast
 from smartlint.syntax.chunking.measures import read_measured
 from smartlint.syntax.chunking.nth_days import read_nth_day
@@ -19,6 +20,7 @@ from smartlint.syntax.chunking.whole_periods import WHOLE_WORDS, read_whole
 from smartlint.syntax.chunking.year_parts import read_part
 from smartlint.syntax.chunking.years import is_noun, read_year
 
+_LAST = "last"
 _QUALIFIERS = {
     "fiscal": "fiscal year",
     "financial": "fiscal year",
@@ -72,6 +74,8 @@ def read_relative(pieces: Pieces, index: int) -> Time | None:
     """Return the time at a word such as "this", "next", "EOY", "Friday", "tomorrow"."""
     word = pieces.items[index].lower
     times = pieces.tables.times
+    if word == _LAST and pieces.items[index - 1].lower in BEFORE_VERBS:
+        return None
     if word in times.relatives:
         return read_nth_day(pieces, index) or _read_shifted(pieces, index)
     if word in WHOLE_WORDS:

@@ -10,7 +10,11 @@ from decimal import Decimal
 
 from smartlint.model.digits import read_literal
 from smartlint.model.quantity import COUNT, MULTIPLE, PERCENT, RANK, RATIO, UnitKind
-from smartlint.syntax.chunking.chunk_starts import AFTER_OFTEN, ORDINAL_ENDINGS
+from smartlint.syntax.chunking.chunk_starts import (
+    AFTER_OFTEN,
+    BEFORE_VERBS,
+    ORDINAL_ENDINGS,
+)
 from smartlint.syntax.chunking.measures import Measured
 from smartlint.syntax.chunking.names import PLACE_NOUNS, is_pence, is_ranked
 from smartlint.syntax.chunking.numbers import read_number, whole
@@ -194,7 +198,8 @@ def _read_rank(pieces: Pieces, index: int) -> Measured | None:
     word = pieces.items[index].lower
     if word == "top":
         at = index + 1 + (pieces.items[index + 1].kind == "HYPHEN")
-        return _ranked(pieces, at) if pieces.items[at].kind != "END" else None
+        is_last = pieces.items[at].kind == "END"
+        return None if is_last or _surpasses(pieces, index) else _ranked(pieces, at)
     if word in _PLACE_WORDS:
         at = index + 1
         if word == "place" and pieces.items[index - 1].kind == "END":
@@ -216,6 +221,15 @@ def _read_rank(pieces: Pieces, index: int) -> Measured | None:
         return Measured(Decimal(ordinal), RANK, index + 2)
     is_rank = is_ranked(pieces, index, index + 1)
     return Measured(Decimal(ordinal), RANK, index + 1) if is_rank else None
+
+
+def _surpasses(pieces: Pieces, index: int) -> bool:
+    """Whether "top" is the verb: "fees must not top 200 euros", "fans to top 4,000"."""
+    before = pieces.items[index - 1].lower
+    if before != "to":
+        return before in BEFORE_VERBS
+    number = read_number(pieces, index + 1)  # "climb to top 10"
+    return number is not None and number.value > _LOWEST_PLACE
 
 
 def _ranked(pieces: Pieces, index: int) -> Measured | None:

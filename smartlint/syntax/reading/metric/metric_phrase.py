@@ -228,6 +228,8 @@ def _is_no_name(sentence: Sentence, figures: Figures, stretch: tuple[int, int]) 
     """
     anchor, first, tokens = figures.anchor, stretch[0], sentence.tokens
     if stretch[1] == first + 1:
+        if tokens[first].lower == "one":
+            return True  # "no one has to wait"
         if "lateness" in tokens[first].groups:
             return anchor is not None and anchor.last + 1 == first
         if tokens[first].lower == "losing":  # "stop losing 9 members"

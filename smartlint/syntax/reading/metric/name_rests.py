@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from smartlint.model.quantity import UnitKind
 from smartlint.syntax.reading.adjuncts.tails import Tail
 from smartlint.syntax.reading.clause.figures import Figures, aims_at_place
 from smartlint.syntax.reading.clause.frame import Frame
@@ -42,6 +43,8 @@ def rest_of_metric(
     if first + 1 >= stop or not _may_go_on(sentence, first):
         return None
     token = sentence.tokens[first]
+    if token.role == "FOR" and metric[1] == frame.subject[1] and _is_time(figures):
+        return None  # "no crew waits longer than a day for a reply"
     is_rate = token.lower.startswith("per ") or token.lower == "per"
     is_where = token.role == "AT" and names_wait(sentence, frame, metric)
     is_led = is_rate or is_where or token.role in _GOING_ON
@@ -63,6 +66,12 @@ def rest_of_metric(
     if is_rate:
         return first, rest[1] if rest is not None else first + 1
     return None if rest is None else (first, rest[1])
+
+
+def _is_time(figures: Figures) -> bool:
+    """Whether it is told how long something is to take."""
+    target = figures.target
+    return target is not None and target.unit.kind is UnitKind.DURATION
 
 
 def _may_go_on(sentence: Sentence, index: int) -> bool:

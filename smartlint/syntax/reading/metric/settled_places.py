@@ -27,13 +27,14 @@ from smartlint.syntax.reading.words.lexicon import MEASURED, MOVING, VerbEntry
 from smartlint.syntax.reading.words.marks import EACH
 from smartlint.syntax.reading.words.topics import COLLECTION
 
-_MONEY = UnitKind.MONEY
+_MONEY, _TIME = UnitKind.MONEY, UnitKind.DURATION
 _NET = frozenset({"net", "overall", "gross"})
 _CHANGES = frozenset({"change_by", "by_value"})
 _GIVEN = frozenset({"OF", "BY"})
 _PARTICLES = frozenset({"up", "down"})
 _PAIR = 2  # words: "the figure"
 _WHERE = frozenset({"AT", "ON", "IN", "FOR", "PREPOSITION"})
+_ROUND = _WHERE - {"ON"}  # "staff spend 2 hours on paperwork"
 _COUNTS = frozenset({"number", "amount", "count", "total", "share", "percentage"})
 
 
@@ -61,6 +62,7 @@ def settled_place(
             done = done or _labelled(sentence, frame, figures)
         else:
             done = done or _taking_time(sentence, frame, figures, first[1])
+            done = done or _lasting(sentence, frame, figures)
         return None if done is None else [done]
     return [first] if _is_compared(sentence, frame, figures, first) else None
 
@@ -253,6 +255,26 @@ def _taking_time(
     is_led = takes_time(frame, verb, sentence.tokens[anchor.last])
     is_led = is_led and sentence.tokens[to].role == "TO"
     return (to + 1, end) if is_led and leads_verb(sentence, to, end) else None
+
+
+def _lasting(
+    sentence: Sentence, frame: Frame, figures: Figures
+) -> tuple[int, int] | None:
+    """Return the subject of which it is told how long, and where or for what.
+
+    "No crate should sit in the yard for 2 days" measures no yard. None for no such.
+    """
+    anchor, target, (first, end) = figures.anchor, figures.target, frame.object
+    if anchor is None or target is None or target.unit.kind is not _TIME:
+        return None
+    if sentence.tokens[frame.subject[0]].role == "PRONOUN":
+        return None  # "we train for 2 hours"
+    before, after = anchor.first - 1, anchor.last + 1
+    if before >= first:
+        is_round = sentence.tokens[first].role in _ROUND and after >= end
+    else:
+        is_round = after < end and sentence.tokens[after].role in _ROUND
+    return frame.subject if is_round else None
 
 
 def _is_compared(

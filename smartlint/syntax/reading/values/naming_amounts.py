@@ -50,7 +50,9 @@ def is_no_figure(sentence: Sentence, island: Island) -> bool:
     after = tokens[island.last + 1] if island.last + 1 < len(tokens) else None
     if after is not None and _is_first_of(token, after):
         return True
-    if before is not None and before.lower in _EACH and not _is_lost(sentence, island):
+    if before is not None and before.lower in _EACH and not (
+        _is_lost(sentence, island) or _lasts(sentence, island)
+    ):
         return before.lower != "first" or token.kind == "DURATION"
     if island.name == "of_value" and is_of_other(sentence, island):
         return True
@@ -142,6 +144,13 @@ def _is_lost(sentence: Sentence, island: Island) -> bool:
     words = sentence.tokens[max(0, island.first - 3) : island.first]
     verbs = (word.verb.lemma for word in words if word.verb is not None)
     return is_weight(sentence.tokens[island.last]) and not _SHEDDING.isdisjoint(verbs)
+
+
+def _lasts(sentence: Sentence, island: Island) -> bool:
+    """Whether "last" is the verb: "the lamp should last 9 hours"."""
+    last, lead = island.first - 1, sentence.tokens[max(0, island.first - 2)]
+    is_led = lead.role in {"MODAL", "TO", "NOT"}
+    return is_led and sentence.tokens[last].verb is not None
 
 
 def is_hour(sentence: Sentence, island: Island) -> bool:
