@@ -6,11 +6,13 @@ same spelling also opens noun phrases ("Registered users: 900"), which are none.
 
 from __future__ import annotations
 
+from smartlint.model.quantity import COUNT
 from smartlint.syntax.reading.clause.moved_levels import is_put
 from smartlint.syntax.reading.clause.noun_openers import opens_noun_phrase
+from smartlint.syntax.reading.clause.noun_phrases import is_people
 from smartlint.syntax.reading.clause.verb_place import is_gerund, starts_order
 from smartlint.syntax.reading.phrases.islands import Sentence
-from smartlint.syntax.reading.words.lexicon import MOVING, PAST_FORMS
+from smartlint.syntax.reading.words.lexicon import MEASURED, MOVING, PAST_FORMS
 from smartlint.syntax.reading.words.token import Token
 from smartlint.syntax.reading.words.topics import LIFT
 from smartlint.syntax.reading.words.weights import is_lift
@@ -18,6 +20,8 @@ from smartlint.syntax.reading.words.weights import is_lift
 _OBJECTS = frozenset({"DETERMINER", "PRONOUN"})
 _WHOSE = frozenset({"TO", "FOR"})
 _WAYS = frozenset({"FROM", "TO", "BY"})
+_FOR_SOME = frozenset({"to_value", "for_value"})
+_LONGEST_GIFT = 5  # words: "offer free first-aid training"
 
 
 def opens_statement(
@@ -33,6 +37,7 @@ def opens_statement(
         _is_done_more(sentence, index, end)
         or ("answering" in entry.groups and _answers_within(sentence, index, end))
         or (not index and is_put(sentence, index, end))
+        or _gives_some(sentence, index, end)
     ):
         return True
     if starts_order(sentence, index, end) or is_gerund(sentence, index, end):
@@ -59,6 +64,28 @@ def _answers_within(sentence: Sentence, index: int, end: int) -> bool:
     words = tokens[index + 1 : min(end, index + 4)]
     is_timed = [word.kind for word in words[1:2]] == ["DURATION"]
     return is_timed and words[0].role == "IN" and words[-1].role in _WHOSE
+
+
+def _gives_some(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether so many get what follows: "offer training to 40 crews"; no "offer rate".
+
+    What is measured of so many is no gift: "mail opens to 90 fans".
+    """
+    token, at = sentence.tokens[index], index + 1
+    verb = token.verb
+    if verb is None or verb.verb_class != "deliver" or verb.form != "base":
+        return False
+    if "modifier" not in token.groups:
+        return False
+    while at < min(end, index + _LONGEST_GIFT) and sentence.tokens[at].is_plain:
+        at += 1
+    island = sentence.island_at[at] if index + 1 < at < end else None
+    if island is None or island.name not in _FOR_SOME or island.last + 1 >= end:
+        return False
+    amount, who = sentence.tokens[island.last].amount, sentence.tokens[island.last + 1]
+    is_some = amount is not None and amount.unit == COUNT and who.is_plain
+    is_measured = sentence.tokens[at - 1].nouns & MEASURED
+    return is_some and not is_measured and (is_people(who) or not who.nouns & MEASURED)
 
 
 def _names_lift(sentence: Sentence, index: int, end: int) -> bool:
