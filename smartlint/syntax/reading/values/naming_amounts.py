@@ -50,9 +50,7 @@ def is_no_figure(sentence: Sentence, island: Island) -> bool:
     after = tokens[island.last + 1] if island.last + 1 < len(tokens) else None
     if after is not None and _is_first_of(token, after):
         return True
-    if before is not None and before.lower in _EACH and not (
-        _is_lost(sentence, island) or _lasts(sentence, island)
-    ):
+    if before is not None and before.lower in _EACH and not _is_meant(sentence, island):
         return before.lower != "first" or token.kind == "DURATION"
     if island.name == "of_value" and is_of_other(sentence, island):
         return True
@@ -144,6 +142,11 @@ def _is_lost(sentence: Sentence, island: Island) -> bool:
     words = sentence.tokens[max(0, island.first - 3) : island.first]
     verbs = (word.verb.lemma for word in words if word.verb is not None)
     return is_weight(sentence.tokens[island.last]) and not _SHEDDING.isdisjoint(verbs)
+
+
+def _is_meant(sentence: Sentence, island: Island) -> bool:
+    """Whether "last" says how much is to go, or is a verb."""
+    return _is_lost(sentence, island) or _lasts(sentence, island)
 
 
 def _lasts(sentence: Sentence, island: Island) -> bool:
