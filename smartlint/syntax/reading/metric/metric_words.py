@@ -69,7 +69,11 @@ _CUTTING = frozenset({"BUT", "PARTICLE"})  # "bring fees down by May"
 CLOSING = frozenset({*_ENDING, *_SCOPES, *BOUNDS_BEHIND, "with", "during"})
 FRACTIONS = frozenset({"majority", "most", "bulk", "part", "rest", "remainder"})
 _AUXILIARIES = frozenset({"BE", "HAVE", "MODAL", "WISH"})
-_FURTHEST_TIME = 3  # words between "during" and its noun
+_EACH = ("each", "every", "all")
+_NEXT_TIME = 3  # words from "during" to its noun
+_FURTHEST_TIME = (
+    6  # words from "in" to the "years" of "in each of the coming five years"
+)
 _BRACKETS = frozenset({"OPEN", "CLOSE"})
 _PERIPHERAL = frozenset(
     {"deadline", "period", "when", "event", "since", "from_value", "to_value", "by_value",
@@ -189,8 +193,8 @@ def _breaks(sentence: Sentence, index: int, end: int) -> bool:
         return is_set or (after is not None and after.name == "in_value")
     if token.role in {"FROM", "VERSUS"}:
         return _compares(sentence, index, end)
-    if token.lower == "during":
-        return _names_time(sentence, index + 1, end)
+    if token.role == "IN" or token.lower == "during":
+        return _names_time(sentence, index, end)
     if token.role == "AT" or token.lower in {"with", "@"}:
         return holds_value(sentence, index, end) or tells_means(sentence, index, end)
     if token.kind in SIGNS:
@@ -232,9 +236,19 @@ def _goes_on(sentence: Sentence, index: int, end: int) -> bool:
     return index + 2 < end and sentence.tokens[index + 2].is_plain
 
 
-def _names_time(sentence: Sentence, first: int, end: int) -> bool:
-    """Whether "during" leads to a mere time ("the year") and not to what happens."""
-    words = sentence.tokens[first : min(end, first + _FURTHEST_TIME)]
+def _names_time(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether a mere time follows: "during the year", "in each of the next five years".
+
+    Not what happens ("during lessons"), nor a place ("in each of our schools").
+    """
+    words = sentence.tokens[index + 1 : min(end, index + 1 + _FURTHEST_TIME)]
+    if sentence.tokens[index].role == "IN":
+        if not words or not words[0].lower.startswith(_EACH):
+            return False
+        if words[0].role == "RECURRING":
+            return True  # "in each year of the plan"
+    else:
+        words = words[:_NEXT_TIME]
     return any(word.when is not None or "time span" in word.groups for word in words)
 
 
