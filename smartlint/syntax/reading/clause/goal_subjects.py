@@ -25,6 +25,7 @@ SET_OR_MET = frozenset(
 )
 _ASIDES = {"COMMA": "COMMA", "OPEN": "CLOSE", "DASH": "DASH"}
 _LONGEST_ASIDE = 24
+_MATTERING = frozenset({"matters", "counts"})
 _BEFORE_GOAL = frozenset({"", "DETERMINER", "PRONOUN"})
 
 
@@ -37,6 +38,12 @@ def is_about_goal(sentence: Sentence, subject: tuple[int, int]) -> bool:
     ):
         return True  # "the idea is that we double sales"
     first = subject[0]
+    if (
+        words
+        and words[0].lower == "what"
+        and any(token.role == "WISH" or token.lower in _MATTERING for token in words)
+    ):
+        return True  # "what counts is that 90% of parents reply"
     if any(_is_wished_thing(sentence.tokens, first + at) for at in range(len(words))):
         return True
     return any(

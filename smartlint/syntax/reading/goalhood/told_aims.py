@@ -80,12 +80,18 @@ def _names_wanted(tokens: list[Token], first: int) -> bool:
         token = tokens[at]
         is_meant = is_meant or token.role in _MEANT or token.lower in _AFTER
         if token.role == "BE" and token.lower == "is" and is_meant:
-            return _is_deed(tokens[at + 1])
+            return _is_deed(tokens[at + 1]) or _is_thing(tokens[at + 1])
     return False
 
 
 def _is_deed(token: Token) -> bool:
     return token.role in _TO or token.verb is not None
+
+
+def _is_thing(token: Token) -> bool:
+    """Whether a word opens what is wanted: "40 members", "fewer calls", "a boat"."""
+    is_counted = token.amount is not None or token.comparative is not None
+    return is_counted or token.role in {"DETERMINER", "FOR"} or bool(token.nouns)
 
 
 def _labels_aim(tokens: list[Token]) -> bool:

@@ -35,6 +35,7 @@ _ACTING = frozenset(
     {"brief", "calm", "clean", "clear", "even", "fast", "level", "neat", "perfect",
      "secure", "slow", "smart", "smooth", "tidy", "warm"}
 )  # fmt: skip
+_BEFORE_DEED = frozenset({"at", "by", "for", "in", "of", "on", "start", "begin"})
 _AID = frozenset({"support", "help", "aid"})
 _KINDS = frozenset({"performance", "quality"})
 _NO_NAMES = frozenset({"i", "asap"})
@@ -176,14 +177,15 @@ def _is_told_exactly(items: Sequence[Piece], index: int, after: int) -> bool:
 
 
 def _acts(lexicon: Lexicon, items: Sequence[Piece], index: int, after: int) -> bool:
-    """Whether a word of quality is the verb: "clear the debt"."""
+    """Whether a word of quality is the verb: "clear the debt", "by winning 40 singers"."""
     if after != index + 1 or after >= len(items):
         return False
-    if items[index].lower not in _ACTING:
-        return False
-    is_led = not index or items[index - 1].lower in _LEADING
+    lower, before = items[index].lower, items[index - 1].lower if index else ""
     follower = lexicon.entry(items[after].lower)
-    return is_led and follower is not None and follower.role == "DETERMINER"
+    is_thing = follower is not None and follower.role == "DETERMINER"
+    if lower.endswith("ing") and before in _BEFORE_DEED:
+        return is_thing or items[after].kind == "AMOUNT"
+    return lower in _ACTING and (not index or before in _LEADING) and is_thing
 
 
 def counting(
