@@ -27,6 +27,7 @@ _WAYS_TO = frozenset({"access", "switch", "transition", "move", "shift", "exposu
 _HINDERING = frozenset({"barrier", "barriers", "obstacle", "obstacles", "hurdles"})
 _USING = frozenset({"use", "utilise", "utilize", "leverage", "harness"})
 _REACHING = frozenset({"reach", "meet", "hit", "achieve", "attain"})
+_ALTERING = frozenset({"altering", "publicising"})
 _PAYING = frozenset({"spend", "pay"})
 _BEST = frozenset({"best", "utmost", "hardest"})
 _TRYING = frozenset({"do", "try"})
@@ -189,6 +190,11 @@ def specifies(before: Token) -> bool:
     return "specified" in before.groups
 
 
+def alters(main: VerbEntry) -> bool:
+    """Whether a verb takes up a thing that is there, which no "to" then specifies."""
+    return main.verb_class in MOVING or not main.groups.isdisjoint(_ALTERING)
+
+
 def leads_deed(sentence: Sentence, index: int, end: int) -> bool:
     """Whether the "to" at ``index`` leads a verb that is no target ("to reach 5")."""
     tokens = sentence.tokens
@@ -238,12 +244,13 @@ def _serves_beyond(
         is_eased = is_eased and "enabling" in verb.groups
         if is_graded or is_eased or verb.verb_class in MOVING:
             return True
-    return "altering" in main.groups and "being able" not in verb.groups
+    return alters(main) and "being able" not in verb.groups
 
 
 def _leads_on(main: VerbEntry, before: Token, after: Token) -> bool:
     """Whether "to" goes with a word before: "get X to do", "access to clean water"."""
     leads = "leading to" in main.groups or before.lower in _WAYS_TO
+    leads = leads or "towards" in before.groups  # "visits to care homes"
     return main.lemma == "get" or (leads and "rather noun" in after.groups)
 
 

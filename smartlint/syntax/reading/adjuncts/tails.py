@@ -7,6 +7,7 @@ from operator import itemgetter
 
 from smartlint.named_tuple import Record
 from smartlint.syntax.reading.adjuncts.purposes import (
+    alters,
     is_purpose,
     leads_deed,
     only_goes_on,
@@ -39,6 +40,7 @@ _GEARED = ("geared ", "directed ", "targeted ")
 _LONGEST_CHANNEL = 7  # "through Google pay per click ads"
 _VIA = frozenset({"through", "via"})
 _CHANNELS = frozenset({"channel", "paid channel"})
+_SHOWN_AS = frozenset({"casting", "esteeming", "fostering", "publicising"})
 _GAINED = frozenset({"quantity", "degree", "abstract"})
 
 
@@ -158,7 +160,8 @@ def _tail_kind(
     if role == "WISH":
         return "purpose" if _is_aimed_at(sentence, first, index, end) else None
     if role == "PURPOSE":
-        return "purpose" if _tells_purpose(tokens, first, index) else None
+        is_told = _tells_purpose(sentence, frame, first, index)
+        return "purpose" if is_told else None
     if role == "MEASURED":
         return "measured"
     if role == "MANNER" and _comes_through(sentence, frame, index, end):
@@ -224,13 +227,30 @@ def _comes_through(sentence: Sentence, frame: Frame, index: int, end: int) -> bo
     return is_channel and tokens[index + 1].comparative is None
 
 
-def _tells_purpose(tokens: Sequence[Token], first: int, index: int) -> bool:
+def _tells_purpose(sentence: Sentence, frame: Frame, first: int, index: int) -> bool:
     """Whether a word of purpose says why: no level ("with a goal of 30%"), no use."""
+    tokens, main = sentence.tokens, frame.entry
     word = tokens[index]
     if word.lower.endswith(" of") and index + 1 < len(tokens):
         return tokens[index + 1].amount is None
+    if word.lower.startswith("as "):
+        return not _is_cast(sentence, frame, index)
     is_told = word.lower.startswith("to ") and index > first
-    return not (is_told and specifies(tokens[index - 1]))  # "tools to help editors"
+    if not is_told or not specifies(tokens[index - 1]):
+        return True
+    # "Tools to help editors" says which; "simplify the form to help walkers" says why.
+    return main is not None and alters(main)
+
+
+def _is_cast(sentence: Sentence, frame: Frame, index: int) -> bool:
+    """Whether "as a way to" goes on with what a thing is shown as: "promote rowing as".
+
+    "Open a stall as a way to win walkers" tells what that is for.
+    """
+    main, first = frame.entry, frame.object[0]
+    if main is None or frame.object[1] > index or main.groups.isdisjoint(_SHOWN_AS):
+        return False
+    return sentence.tokens[first].lower not in {"a", "an"}
 
 
 def _is_inner(sentence: Sentence, index: int, end: int) -> bool:

@@ -66,7 +66,7 @@ def amount_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
         ):
             if _tells_each(tokens[after : min(after + 2, end)]):
                 break  # "run 3 talks, 90 guests each", "plant 9 oaks, 3 per field"
-            if _tells_part(tokens[after : after + 2]):
+            if _tells_part(tokens[island.last], tokens[after : after + 2]):
                 break  # "8 cooks, 3 of whom are new, 2 from Leeds": parts of them
             cuts.append(first)
     if cuts and parts < end and tokens[parts].lower in _OVERALL:
@@ -204,13 +204,15 @@ def _tells_each(words: list[Token]) -> bool:
     return is_shared or any(word.lower in _EACH for word in words)
 
 
-def _tells_part(words: list[Token]) -> bool:
-    """Whether "of them" follows a count: "500 members, 200 of them under 30".
+def _tells_part(count: Token, words: list[Token]) -> bool:
+    """Whether "of them" follows a count: "500 members, 200 (or half) of them under 30".
 
     Or what is multiplied: "90 berths, three times what it runs now".
     """
     if words and words[0].lower == "what":
         return True
+    if words and count.lower.endswith(" of"):
+        return words[0].lower in _THEM
     return len(words) > 1 and words[0].role == "OF" and words[1].lower in _THEM
 
 

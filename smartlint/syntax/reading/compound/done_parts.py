@@ -13,6 +13,7 @@ DONE = frozenset(
 OUTCOMES = frozenset(
     {"increase", "decrease", "improve", "reach", "maintain", "deliver"}
 )
+_TIMES = OWN_TIME | {"event"}
 _OPEN = frozenset({"accessible", "available", "open"})
 _LEVELLED = frozenset({"TO", "BY", "RECURRING"})
 _STARTING = frozenset({"", "DETERMINER"})
@@ -49,7 +50,7 @@ def _is_headline(sentence: Sentence, first: int, end: int) -> bool:
     if tokens[last].kind == "COMMA":
         last -= 1
     island = sentence.island_at[last]
-    if island is not None and island.name in OWN_TIME:
+    if island is not None and island.name in _TIMES:
         last = island.first - 1
         island = sentence.island_at[last] if last > first else None
     if island is not None and island.name == "change_by":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from smartlint.syntax.reading.clause.noun_phrases import head_noun, is_people
 from smartlint.syntax.reading.phrases.islands import Sentence
 from smartlint.syntax.reading.words.marks import JOINS
 from smartlint.syntax.reading.words.token import Token
@@ -12,6 +13,8 @@ _ENDS_LIST = frozenset(
     {"RELATIVE", "TO", "FOR", "PREPOSITION", "MANNER", "LIKE", "PURPOSE"}
 )
 OWN_TIME = frozenset({"deadline", "period", "when"})
+_TIES = frozenset({"FOR", "PREPOSITION"})
+_BODIES = frozenset({"company", "organisation"})
 _FEWEST_LISTED = 2
 _MADE = frozenset({"document", "output", "open", "place", "quantity"})
 _COUNTING = frozenset({"value", "more_value", "changed_value"})
@@ -47,10 +50,42 @@ def second_article(sentence: Sentence, first: int, end: int) -> int | None:
         if joins and tokens[index - 1].kind == "CLOSE" and tokens[index + 1].is_capital:
             return index + 1  # "Ada (a play) and Otis (a novel)"
         verb = tokens[index + 1].verb
+        if token.role in _TIES and tokens[first].lower in ARTICLES:
+            return _behind_tie(sentence, index, end)
         is_means = token.role == "BY" and verb is not None and verb.form == "ing"
         if token.kind == "COLON" or token.role in _ENDS_LIST or is_means:
             return None
     return None
+
+
+def _behind_tie(sentence: Sentence, tie: int, end: int) -> int | None:
+    """Return where a second thing starts behind whom or what the first is for.
+
+    "A concert for the hospice and a quiz"; of "a deal with the mill and a farm" both are
+    partners, of "a grant for tools and a shed" both are paid for.
+    """
+    tokens = sentence.tokens
+    for at in range(tie + 2, end - 2):
+        token = tokens[at]
+        if token.role == "AND":
+            is_closed = tokens[tie + 1].lower in _DEFINITE or _acts(tokens[at - 1])
+            return at + 1 if is_closed and _opens_thing(sentence, at + 1, end) else None
+        if not token.is_plain or tokens[tie + 1].lower in ARTICLES:
+            return None
+    return None
+
+
+def _opens_thing(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether "a shed" stands there, which is no person or body."""
+    if sentence.tokens[index].lower not in ARTICLES:
+        return False
+    head = head_noun(sentence, index, end)
+    return head is not None and not _acts(head)
+
+
+def _acts(token: Token) -> bool:
+    """Whether a person or body is named."""
+    return is_people(token) or not token.groups.isdisjoint(_BODIES)
 
 
 def _pairs_papers(sentence: Sentence, first: int, join: int, end: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from smartlint.syntax.reading.clause.frame import Frame
+from smartlint.syntax.reading.clause.frame import PASSIVE, Frame
 from smartlint.syntax.reading.clause.means import before_gain, before_means, opens_gain
 from smartlint.syntax.reading.clause.verb_place import (
     is_infinitive,
@@ -88,7 +88,8 @@ def find_outcomes(
     cuts = cuts or _measured_cuts(sentence, frame, end)
     cuts = cuts or _asked_cuts(sentence, frame, end)
     cuts = cuts or other_form_cuts(sentence, frame, end)
-    cuts = cuts or done_cuts(sentence, first, end)
+    is_had = frame.form == PASSIVE  # "get the wall mended and the gate painted"
+    cuts = cuts or done_cuts(sentence, frame.subject[0] if is_had else first, end)
     side = None if cuts or frame.verb is None else first_side(sentence, first, end)
     if side is not None:
         return ((first, side),)
@@ -206,11 +207,19 @@ def _tells_how(sentence: Sentence, index: int) -> bool:
 
 
 def _form(sentence: Sentence, index: int, verb: VerbEntry) -> str:
-    """Return the form that a further verb has: "get certified and open a studio"."""
+    """Return the form that a further verb has: "get certified and open a studio".
+
+    Behind "have" a thing must stand: "will have mended the hall and opened it" has one form.
+    """
     if verb.form != "participle":
         return verb.form
     before = sentence.tokens[max(0, index - _LONGEST_THING) : index]
-    return "base" if any(token.lower == "get" for token in before) else verb.form
+    is_led = any(
+        token.lower == "get" or (token.lower == "have" and not after.is_adverb)
+        for token, after in pairwise(before)
+    )
+    is_led = is_led or (bool(before) and before[-1].lower == "get")
+    return "base" if is_led else verb.form
 
 
 def _is_own(

@@ -98,6 +98,8 @@ def _lacks_object(sentence: Sentence, index: int, end: int) -> bool:
     if is_empty_object(sentence, index, end) or starts_time(sentence, index):
         return True
     tokens = sentence.tokens
+    if tokens[index].lower in _PARTICLES and index + 1 < end:
+        return is_empty_object(sentence, index + 1, end)  # "find out why they left"
     role = tokens[index].role
     if role == "RECURRING" and index + 1 < end and tokens[index + 1].is_plain:
         return False  # "grow monthly gifts"

@@ -8,7 +8,11 @@ from smartlint.model.quantity import UnitKind
 from smartlint.syntax.reading.clause.frame import FINITE, PASSIVE, STATE, Frame
 from smartlint.syntax.reading.clause.means import before_means
 from smartlint.syntax.reading.clause.predicate import FEELING
-from smartlint.syntax.reading.clause.verb_place import leads_verb, starts_object
+from smartlint.syntax.reading.clause.verb_place import (
+    leads_verb,
+    skip_adverbs,
+    starts_object,
+)
 from smartlint.syntax.reading.compound.second_heads import starts_time
 from smartlint.syntax.reading.phrases.islands import Sentence
 from smartlint.syntax.reading.words.lexicon import MOVING_OR_KEEPING, PAST_FORMS
@@ -28,6 +32,7 @@ _LONGEST_NAME = 4  # words of a subject before "to"
 _BESIDES = frozenset(
     {"in addition to", "as well as", "along with", "on top of", "besides", "alongside"}
 )
+_ANYBODY = frozenset({"nobody", "no-one", "everybody", "everyone"})
 _CONDITIONS = frozenset(
     {
         "once",
@@ -122,6 +127,7 @@ def _tells(sentence: Sentence, join: int, end: int, telling: frozenset[str]) -> 
             token.is_plain
             or token.role in _IN_SUBJECTS
             or token.kind in _IN_NAMES
+            or token.kind == "AMOUNT"  # "and all 12 lamps are lit"
             or is_team
         ):
             return False
@@ -138,7 +144,13 @@ def _acts_alone(sentence: Sentence, first: int, index: int, end: int) -> bool:
     if tokens[first].kind == "AMOUNT" and index == first + 2:
         is_deed = verb is not None and verb.form == "base" and not tokens[index].nouns
         return is_deed and tokens[index - 1].lower.endswith("s")
-    if verb is None or verb.form != "s" or tokens[first].role != "DETERMINER":
+    if verb is None or verb.form != "s":
+        return False
+    if tokens[first].lower in _ANYBODY or (
+        tokens[first].lower == "no" and index > first + 1
+    ):
+        return True  # "and nobody waits", "and no driver works on Sundays"
+    if tokens[first].role != "DETERMINER":
         return False
     if not tokens[index - 1].is_plain or tokens[index - 1].lower.endswith("s"):
         return False
@@ -171,9 +183,20 @@ def clause_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
         if (tokens[index].role in JOINS or tokens[index].kind == "STOP")
         and not sentence.depth[index]
         and tokens[index + 1].lower in WE
-        and _goes_on(tokens[index + 2])
+        and _goes_on(tokens[skip_adverbs(sentence, index + 2, end - 1)])
+        and not _is_meanwhile(sentence, index, end)
         and (index >= frame.object[0] or _is_aimed_at(tokens[frame.lead[0] : index]))
     ]
+
+
+def _is_meanwhile(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether "while we move house" only tells what goes on: no amount, no level kept."""
+    tokens = sentence.tokens
+    verb = tokens[skip_adverbs(sentence, index + 2, end - 1)].verb
+    if tokens[index].lower not in _MEANWHILE or verb is None:
+        return False
+    counts = any(token.amount is not None for token in tokens[index:end])
+    return verb.verb_class not in MOVING_OR_KEEPING and not counts
 
 
 def _goes_on(token: Token) -> bool:

@@ -22,7 +22,8 @@ _NOUNS = {
          "pursuit", "push", "quest", "readiness", "service", "support"}
     ),
     "as": frozenset(
-        {"contribution", "means", "milestone", "move", "stage", "step", "way"}
+        {"contribution", "instrument", "means", "mechanism", "milestone", "move",
+         "springboard", "stage", "step", "tool", "vehicle", "way"}
     ),
     "for": frozenset({"purpose", "purposes", "reason", "reasons", "sake"}),
     "out": frozenset({"desire", "wish"}),  # "out of a wish to"

@@ -15,7 +15,7 @@ from smartlint.syntax.reading.words.bare_years import (
     settle_years,
 )
 from smartlint.syntax.reading.words.finite_clauses import states
-from smartlint.syntax.reading.words.gaining import gains
+from smartlint.syntax.reading.words.gaining import gains, shifts
 from smartlint.syntax.reading.words.lexicon import VerbEntry, WordEntry
 from smartlint.syntax.reading.words.marks import (
     ALWAYS,
@@ -300,7 +300,8 @@ def _is_doing(tokens: list[Token], index: int) -> bool:
 def _tells_why(tokens: list[Token], index: int) -> bool:
     """Whether it is told what for: "so cooks can rest", "which will help us rest"."""
     if tokens[index].lower == "which":
-        return gains(tokens, index + 1)
+        is_parted = tokens[index - 1].kind in {"COMMA", "DASH"}
+        return gains(tokens, index + 1) or (is_parted and shifts(tokens, index + 1))
     before = tokens[index - 1]
     if before.role in _NO_END or before.lower in _BEFORE_SO:
         return False
