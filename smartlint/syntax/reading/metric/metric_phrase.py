@@ -281,10 +281,12 @@ def _bound_at(sentence: Sentence, figures: Figures, start: int, stop: int) -> in
         sizes = (item.first for item in figures.used if item.name in names)
         return next((at for at in sizes if start < at), stop)
     if anchor is None:
-        return stop
+        return next((it.first for it in figures.used if it.name == "of_value"), stop)
     if anchor.name == "of_value":
         led = led_level(sentence, figures)
-        return led if led is not None and start < led else stop
+        if led is not None and start < led:
+            return led
+        return anchor.first if start < anchor.first else stop
     if anchor.name != "value" or start >= anchor.first:
         return stop
     is_level = target is not None and target.bound in BOUNDS

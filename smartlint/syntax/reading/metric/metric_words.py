@@ -192,7 +192,7 @@ def _breaks(sentence: Sentence, index: int, end: int) -> bool:
         is_set = token.role == "HAVE" and words == ["been", "set"]
         return is_set or (after is not None and after.name == "in_value")
     if token.role in {"FROM", "VERSUS"}:
-        return _compares(sentence, index, end)
+        return compares(sentence, index, end)
     if token.role == "IN" or token.lower == "during":
         return _names_time(sentence, index, end)
     if token.role == "AT" or token.lower in {"with", "@"}:
@@ -279,7 +279,7 @@ def _ends_phrase(sentence: Sentence, index: int, end: int) -> bool:
     return bool(following.role) and not goes_on
 
 
-def _compares(sentence: Sentence, index: int, end: int) -> bool:
+def compares(sentence: Sentence, index: int, end: int) -> bool:
     """Whether "from the previous term" only says what it is compared with."""
     words = sentence.tokens[index : min(end, index + 4)]
     if words[0].lower == "than":  # "swimmers than Acme", no "plants taller than"

@@ -79,8 +79,10 @@ def _before_anchor(
     sentence: Sentence, frame: Frame, anchor: Island, first: tuple[int, int]
 ) -> list[tuple[int, int]] | None:
     """Return the places where what stands around the amount leaves no other."""
-    name = anchor.name
+    name, at = anchor.name, anchor.first
     if name == "value":
+        if at > first[0] + 1 and sentence.tokens[at - 1].lower == "worth":
+            return [(first[0], at - 1)]  # "grants worth £9,000 for the hall"
         if frame.form == NOMINAL:
             place = _behind_label(sentence, frame, anchor)
         else:
