@@ -7,6 +7,7 @@ from smartlint.syntax.reading.phrases.islands import Sentence
 _LONGEST_REMARK = 14
 _LONGEST_SUBJECT = 4  # words of a definition before what it says of them
 _NAMING = frozenset({"", "DETERMINER", "LIKE", "NOT", "AND"})
+_LEADING = frozenset({"OPERATOR", "COLON", "DASH"})
 _MEASURING = frozenset({"measured", "see", "shows"})
 
 
@@ -33,7 +34,7 @@ def within_name(sentence: Sentence, index: int) -> int | None:
         return None
     is_followed = after is not None and (
         after.amount is not None
-        or after.kind == "OPERATOR"
+        or after.kind in _LEADING  # "members (adults): 450"
         or (after.kind == "WORD" and after.role != "AND")
     )
     return close if is_followed or _defines(sentence, index + 1, close) else None

@@ -15,6 +15,11 @@ from smartlint.syntax.reading.words.weights import is_lift
 _COUNTS = frozenset({"number", "percentage", "share", "proportion", "percent", "rate"})
 _DEGREES = frozenset({"very", "most", "more", "quite"})
 _LONGEST_LABEL = 4  # words before a dash
+_SIGNS = frozenset({"COLON", "DASH", "HYPHEN"})
+_VALUES = frozenset({"value", "more_value", "change_by"})
+_BESIDE = frozenset({"deadline", "period", "event", "versus_value", "versus_date"})
+_PARTICLES = frozenset({"up", "down"})
+_LONGEST_REMARK = 4  # tokens in brackets, with them
 _NAMING = MEASURED | {"abstract"}
 
 
@@ -35,15 +40,34 @@ def leads_to_pair(sentence: Sentence, index: int) -> bool:
 
 
 def names_level(sentence: Sentence, index: int, first: int) -> bool:
-    """Whether only a level follows a dash, and a short name stands before: "CSAT - 90%"."""
+    """Whether only a level or change follows a dash, and a short name stands before it.
+
+    "CSAT - 90%", "traffic – 30% up by June".
+    """
     tokens = sentence.tokens
     value = sentence.island_at[index + 1] if index + 1 < len(tokens) else None
-    if value is None or value.name != "value" or tokens[value.last].amount is None:
+    if value is None or value.name not in _VALUES:
         return False
-    after = value.last + 1
-    is_last = after >= len(tokens) or tokens[after].kind == "STOP"
-    is_short = first < index <= first + _LONGEST_LABEL
-    return is_last and is_short and names_metric(sentence, first, index)
+    if value.name == "value" and tokens[value.last].amount is None:
+        return False
+    length = index - first
+    length -= _LONGEST_REMARK * (length > 0 and tokens[index - 1].kind == "CLOSE")
+    is_short = first < index and length <= _LONGEST_LABEL  # "reply rate (web) – 30%"
+    is_last = is_short and _closes(sentence, value.last + 1)
+    return is_last and names_metric(sentence, first, index)
+
+
+def _closes(sentence: Sentence, at: int) -> bool:
+    """Whether no more than a way and times follow an amount: "up", "lower by June"."""
+    tokens = sentence.tokens
+    at += at < len(tokens) and (
+        tokens[at].lower in _PARTICLES or tokens[at].comparative is not None
+    )
+    while at < len(tokens) and (island := sentence.island_at[at]) is not None:
+        if island.name not in _BESIDE:
+            return False
+        at = island.last + 1
+    return at >= len(tokens) or tokens[at].kind == "STOP"
 
 
 def leads_to_value(sentence: Sentence, index: int) -> bool:
@@ -152,7 +176,7 @@ def label_metric(sentence: Sentence, first: int) -> tuple[int, int] | None:
     colon = next((at for at in sentence.signs if at < first), None)
     if (
         colon is None
-        or tokens[colon].kind != "COLON"
+        or tokens[colon].kind not in _SIGNS
         or not 0 < colon <= _LONGEST_LABEL
     ):
         return None
