@@ -190,6 +190,19 @@ def behind_aside(sentence: Sentence, index: int) -> int:
     return next((at + 1 for at in ahead if tokens[at].kind == "CLOSE"), index)
 
 
+def behind_whole(sentence: Sentence, part: Island) -> int:
+    """Return what follows a count and its whole: the routes of "8 of our 12 routes"."""
+    tokens, first = sentence.tokens, part.last + 1
+    whole = sentence.island_at[first] if first < len(tokens) else None
+    if whole is None or whole.name != "of_value" or whole.last == first:
+        return first
+    some, every = tokens[part.last].amount, tokens[whole.last].amount
+    if some is None or every is None or tokens[first + 1].role != "DETERMINER":
+        return first
+    is_part = some.unit.kind is every.unit.kind is UnitKind.COUNT
+    return whole.last + 1 if is_part and some.value <= every.value else first
+
+
 def is_rate_of(sentence: Sentence, anchor: Island | None) -> bool:
     """Whether a share tells the rate before its colon: "open rate: 30% of readers"."""
     if anchor is None or not is_share_of(sentence, anchor):

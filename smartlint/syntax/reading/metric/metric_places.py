@@ -10,6 +10,7 @@ from smartlint.syntax.reading.clause.figures import (
     amount_at,
     as_many,
     behind_aside,
+    behind_whole,
     is_rate_of,
     is_share_of,
 )
@@ -110,7 +111,7 @@ def _told_places(
         owns = tokens[subject[1]].role == "HAVE"
         after = tokens[subject[1] + 1 : subject[1] + 2]  # "have been signed"
         owns = owns and all(token.role != "BE" for token in after)
-        is_whole = aims_at_share(figures) or owns
+        is_whole = aims_at_share(figures) or owns or frame.form == STATE
         return [(at, end if is_whole else subject[1]) for at, _ in counted]
     if counted and _counts_behind(frame, figures):
         return [*counted, subject]  # "the menu is printed in 4 languages"
@@ -188,11 +189,8 @@ def _beside_subject(
 ) -> list[tuple[int, int]]:
     """Return where the metric of a sentence may stand whose subject acts."""
     verb = frame.entry
-    if (
-        verb is not None
-        and verb.verb_class == "reach"
-        and _draws(sentence, frame, figures)
-    ):
+    is_reached = verb is not None and verb.verb_class == "reach"
+    if is_reached and _draws(sentence, frame, figures):
         return counted
     is_held = verb is not None and verb.verb_class in {"reach", "maintain"}
     if is_held and not _is_won(sentence, frame, figures):
@@ -322,7 +320,7 @@ def _after_amount(
     if anchor is None or anchor.name not in _COUNTING:
         return []
     is_more = anchor.name == "to_value" and adds_more(sentence, anchor)
-    index = anchor.last + 1 + is_more
+    index = behind_whole(sentence, anchor) + is_more
     if sentence.topics & DIFFERING:
         index += as_many(sentence, anchor)
     index = behind_aside(sentence, index) if aims_at_share(figures) else index
