@@ -32,6 +32,7 @@ _NET = frozenset({"net", "overall", "gross"})
 _CHANGES = frozenset({"change_by", "by_value"})
 _GIVEN = frozenset({"OF", "BY"})
 _PARTICLES = frozenset({"up", "down"})
+_LIMITS = frozenset({"in_value", "period"})
 _PAIR = 2  # words: "the figure"
 _WHERE = frozenset({"AT", "ON", "IN", "FOR", "PREPOSITION"})
 _ROUND = _WHERE - {"ON"}  # "staff spend 2 hours on paperwork"
@@ -63,6 +64,7 @@ def settled_place(
         else:
             done = done or _taking_time(sentence, frame, figures, first[1])
             done = done or _lasting(sentence, frame, figures)
+            done = done or _timed(sentence, frame, figures)
         return None if done is None else [done]
     return [first] if _is_compared(sentence, frame, figures, first) else None
 
@@ -231,6 +233,23 @@ def _dealt_with(
     limit = figures.used[-1]
     is_limit = figures.target is not None and is_time_limit(sentence, limit)
     return (frame.subject[0], limit.first) if is_limit else None
+
+
+def _timed(
+    sentence: Sentence, frame: Frame, figures: Figures
+) -> tuple[int, int] | None:
+    """Return what does something in a time: "pages should load in 2 s on 4G"; else None."""
+    target, (first, end) = figures.target, frame.subject
+    if target is None or target.unit.kind is not UnitKind.DURATION:
+        return None
+    limit = figures.used[0]
+    if limit.name not in _LIMITS or limit.first != frame.object[0]:
+        return None
+    return (
+        (first, end)
+        if any(may_name(sentence, at) for at in range(first, end))
+        else None
+    )
 
 
 def _labelled(
