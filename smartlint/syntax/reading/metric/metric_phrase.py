@@ -57,7 +57,8 @@ _LONGEST_FUND = 6  # words: "for our rainy day fund"
 _SIZES = frozenset({"of_value"})
 _LEVELS = frozenset({"of_value", "value", "at_value"})
 _CUTTING = ASIDE | GRADED  # words with which a name may end early
-_AFTER_PEOPLE = frozenset({"TO", "IN", "ON", "AT"})
+_AFTER_PEOPLE = frozenset({"TO", "IN", "ON", "AT", "ABOUT"})
+_AFTER_CALLED = frozenset({"TO", "ABOUT"})  # "tell 40 firms about the fair"
 _AFTER_THINGS = frozenset({"TO"})
 _AFTER_TAKEN = frozenset({"TO", "FROM"})
 _TAKING_AWAY = frozenset({"divert", "remove", "withdraw", "extract", "recover"})
@@ -367,7 +368,9 @@ def _deed_ends(verb: VerbEntry | None) -> frozenset[str] | None:
         return None
     if verb.lemma in _TAKING_AWAY:
         return _AFTER_TAKEN  # "remove 40% of lead from the pipes"
-    return _AFTER_PEOPLE if "with people" in verb.groups else _AFTER_THINGS
+    if "with people" in verb.groups:
+        return _AFTER_PEOPLE
+    return _AFTER_CALLED if "calling on" in verb.groups else _AFTER_THINGS
 
 
 def _is_told_of(frame: Frame, figures: Figures) -> bool:

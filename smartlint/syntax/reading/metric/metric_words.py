@@ -66,7 +66,8 @@ _GOING_ON = frozenset({"FROM", "TO", "IN", "ON", "FOR", "WITH", "PREPOSITION"})
 _JOINING = frozenset({"AND", "OR"})
 LINKING = frozenset({"OF", "DETERMINER", "PRONOUN"})
 _CUTTING = frozenset({"BUT", "PARTICLE"})  # "bring fees down by May"
-CLOSING = frozenset({*_ENDING, *_SCOPES, *BOUNDS_BEHIND, "with", "during"})
+_ASKED = frozenset({"how", "what", "why", "where", "whether"})
+CLOSING = frozenset({*_ENDING, *_SCOPES, *_ASKED, *BOUNDS_BEHIND, "with", "during"})
 FRACTIONS = frozenset({"majority", "most", "bulk", "part", "rest", "remainder"})
 _AUXILIARIES = frozenset({"BE", "HAVE", "MODAL", "WISH"})
 _EACH = ("each", "every", "all")
@@ -139,6 +140,10 @@ def _ends_deed(sentence: Sentence, index: int, ends: frozenset[str]) -> bool:
     token = sentence.tokens[index]
     if token.lower in _SCOPES:
         return True
+    if token.lower in _ASKED:  # "teach 40 pensioners how to …"
+        return "TO" in ends and sentence.tokens[index - 1].is_plain
+    if token.lower == "about":
+        return "ABOUT" in ends
     if token.lower in SPREADING:
         return "IN" not in ends  # which people: "train 9 nurses across the county"
     if token.role in ends and token.role != "TO":
