@@ -203,6 +203,12 @@ def behind_whole(sentence: Sentence, part: Island) -> int:
     return whole.last + 1 if is_part and some.value <= every.value else first
 
 
+def aims_at_share(figures: Figures) -> bool:
+    """Whether the target is a share."""
+    target = figures.target
+    return target is not None and target.unit.kind is UnitKind.PERCENT
+
+
 def is_rate_of(sentence: Sentence, anchor: Island | None) -> bool:
     """Whether a share tells the rate before its colon: "open rate: 30% of readers"."""
     if anchor is None or not is_share_of(sentence, anchor):

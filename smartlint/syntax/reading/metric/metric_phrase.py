@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from smartlint.model.quantity import Quantity, UnitKind
 from smartlint.syntax.reading.adjuncts.tails import Tail
-from smartlint.syntax.reading.clause.figures import Figures, aims_at_place
+from smartlint.syntax.reading.clause.figures import (
+    Figures,
+    aims_at_place,
+    aims_at_share,
+)
 from smartlint.syntax.reading.clause.frame import NOMINAL, PASSIVE, Frame
 from smartlint.syntax.reading.clause.noun_phrases import head_index
 from smartlint.syntax.reading.clause.predicate import PLUS_OR_MINUS
@@ -15,17 +19,16 @@ from smartlint.syntax.reading.metric.levels import (
     is_span_done,
     is_sum_per_head,
     led_level,
-    puts_at_level,
 )
 from smartlint.syntax.reading.metric.measured_deeds import measured_deed
 from smartlint.syntax.reading.metric.metric_places import (
-    aims_at_share,
     is_on_channel,
     is_within,
     metric_places,
 )
 from smartlint.syntax.reading.metric.metric_words import run_of, trimmed
 from smartlint.syntax.reading.metric.name_commas import list_end
+from smartlint.syntax.reading.metric.name_deeds import ends_of_deed
 from smartlint.syntax.reading.metric.name_ends import before_hedge, own_end
 from smartlint.syntax.reading.metric.name_starts import behind_seen, may_name, raises_by
 from smartlint.syntax.reading.metric.plain_names import (
@@ -44,7 +47,6 @@ from smartlint.syntax.reading.words.lexicon import (
     CARRYING,
     MOVING,
     MOVING_OR_KEEPING,
-    VerbEntry,
 )
 from smartlint.syntax.reading.words.topics import ASIDE, COLLECTION, GRADED
 
@@ -57,11 +59,6 @@ _LONGEST_FUND = 6  # words: "for our rainy day fund"
 _SIZES = frozenset({"of_value"})
 _LEVELS = frozenset({"of_value", "value", "at_value"})
 _CUTTING = ASIDE | GRADED  # words with which a name may end early
-_AFTER_PEOPLE = frozenset({"TO", "IN", "ON", "AT", "ABOUT"})
-_AFTER_CALLED = frozenset({"TO", "ABOUT"})  # "tell 40 firms about the fair"
-_AFTER_THINGS = frozenset({"TO"})
-_AFTER_TAKEN = frozenset({"TO", "FROM"})
-_TAKING_AWAY = frozenset({"divert", "remove", "withdraw", "extract", "recover"})
 _AFTER_COUNTED = frozenset({"MANNER"})  # "40 posts through partners"
 
 
@@ -104,7 +101,7 @@ def _asked(
     stop = means_of_cut(sentence, frame, stop)
     verb = frame.entry
     is_told = is_within(figures, frame.subject)
-    deed_ends = None if is_told else _ends_of_deed(sentence, frame, figures)
+    deed_ends = None if is_told else ends_of_deed(sentence, frame, figures)
     if frame.form == NOMINAL and _counts_things(frame, figures):
         deed_ends = _AFTER_COUNTED
     led = _led_to(sentence, frame, figures)
@@ -350,27 +347,6 @@ def _counts_things(frame: Frame, figures: Figures) -> bool:
     if anchor is None or target is None or target.unit.kind is not UnitKind.COUNT:
         return False
     return anchor.name == "value" and anchor.first == frame.object[0]
-
-
-def _ends_of_deed(
-    sentence: Sentence, frame: Frame, figures: Figures
-) -> frozenset[str] | None:
-    """Return the roles of words that follow what is done; None where a level is set."""
-    ends = _deed_ends(frame.entry)
-    return None if ends and puts_at_level(sentence, frame, figures) else ends
-
-
-def _deed_ends(verb: VerbEntry | None) -> frozenset[str] | None:
-    """Return the roles of words that follow what is done; None where nothing is."""
-    if verb is not None and "turning" in verb.groups:
-        return _AFTER_THINGS  # "convert 40% of the fleet to gas"
-    if verb is None or verb.verb_class != "deliver" or verb.lemma == "bring":
-        return None
-    if verb.lemma in _TAKING_AWAY:
-        return _AFTER_TAKEN  # "remove 40% of lead from the pipes"
-    if "with people" in verb.groups:
-        return _AFTER_PEOPLE
-    return _AFTER_CALLED if "calling on" in verb.groups else _AFTER_THINGS
 
 
 def _is_told_of(frame: Frame, figures: Figures) -> bool:

@@ -7,43 +7,33 @@ from itertools import takewhile
 from smartlint.model.quantity import Bound, UnitKind
 from smartlint.syntax.reading.clause.figures import (
     Figures,
+    aims_at_share,
     amount_at,
-    as_many,
-    behind_aside,
-    behind_whole,
     is_rate_of,
     is_share_of,
 )
 from smartlint.syntax.reading.clause.frame import NOMINAL, PASSIVE, STATE, Frame
 from smartlint.syntax.reading.clause.noun_phrases import head_noun
+from smartlint.syntax.reading.metric.behind_amount import after_amount
 from smartlint.syntax.reading.metric.differing import differing_place
 from smartlint.syntax.reading.metric.levels import level_places
-from smartlint.syntax.reading.metric.name_starts import may_name, names_span
+from smartlint.syntax.reading.metric.name_starts import may_name
 from smartlint.syntax.reading.metric.settled_places import settled_place
 from smartlint.syntax.reading.phrases.islands import Island, Sentence
-from smartlint.syntax.reading.values.marked_changes import adds_more
 from smartlint.syntax.reading.words.lexicon import (
     CARRYING,
     MEASURED,
     MOVING,
     MOVING_OR_KEEPING,
 )
-from smartlint.syntax.reading.words.token import Token
-from smartlint.syntax.reading.words.topics import DIFFERING
 
 _AT_MOST = Bound.AT_MOST
-_MONEY, _PERCENT = UnitKind.MONEY, UnitKind.PERCENT
+_PERCENT = UnitKind.PERCENT
 _LINKS = frozenset({"OF", "IN", "ON", "FOR", "TO"})
-_HEADING = frozenset({"value", "changed_value", "more_value", "goal_value"})
-_COUNTING = _HEADING | {
-    "in_value", "of_value", "for_value", "at_value", "by_value", "to_value", "change_by",
-    "from_value",
-}  # fmt: skip
 _ACTORS = frozenset(
     {"city", "team", "company", "agency", "agencies", "department", "board"}
 )
 _LONGEST_NAME = 3
-_DEED_ENDINGS = ("ion", "ing", "ment", "use", "age")
 _SCORING = frozenset({"score", "earn"})  # whoever does is no metric
 _BEHIND = frozenset({"value", "in_value", "to_value", "for_value"})
 _PARTS = frozenset({"in_value", "for_value", "at_value", "to_value"})
@@ -115,7 +105,9 @@ def _told_places(
         return [(at, end if is_whole else subject[1]) for at, _ in counted]
     if counted and _counts_behind(frame, figures):
         return [*counted, subject]  # "the menu is printed in 4 languages"
-    is_agent = figures.anchor is not None and figures.anchor.name == "by_value"
+    anchor = figures.anchor
+    around = [] if anchor is None else [anchor.first, anchor.first - 1]
+    is_agent = any(tokens[at].role == "BY" for at in around)
     auxiliaries = tokens[subject[1] : frame.object[0] + 1]
     is_owned = any(token.role == "HAVE" for token in auxiliaries)
     return [*counted, subject] if is_agent or is_owned else [subject, *counted]
@@ -140,13 +132,27 @@ def _counted(
         differing := differing_place(sentence, frame, figures, end)
     ):
         return [differing]
-    verb = frame.entry
-    is_deed = verb is not None and verb.verb_class == "deliver"
-    is_deed = is_deed and verb is not None and verb.lemma not in CARRYING
-    found = _after_amount(sentence, figures, end, is_deed=is_deed)
+    is_deed = _is_deed(sentence, frame, figures.anchor)
+    found = after_amount(sentence, figures, end, is_deed=is_deed)
     if found and _named_between(sentence, figures, frame.object[0]):
         found = []
     return [*level_places(sentence, frame, figures), *found]
+
+
+def _is_deed(sentence: Sentence, frame: Frame, anchor: Island) -> bool:
+    """Whether something is done to those counted: "bring fibre to 40 towns".
+
+    "Bring waste to 5% of output" puts a measure at a level.
+    """
+    verb = frame.entry
+    if verb is None or verb.verb_class != "deliver":
+        return False
+    if verb.lemma not in CARRYING:
+        return True
+    is_count = amount_at(sentence, anchor).unit.kind is UnitKind.COUNT
+    head = head_noun(sentence, frame.object[0], anchor.first)
+    is_thing = head is not None and head.nouns.isdisjoint(MEASURED)
+    return is_thing and is_count
 
 
 def _named_between(sentence: Sentence, figures: Figures, first: int) -> bool:
@@ -168,9 +174,7 @@ def _part_in(
     anchor, verb = figures.anchor, frame.entry
     if anchor is None or anchor.name not in _PARTS:
         return []
-    is_deed = verb is not None and verb.verb_class == "deliver"
-    is_deed = is_deed and verb is not None and verb.lemma not in CARRYING
-    if anchor.name == "to_value" and not is_deed:
+    if anchor.name == "to_value" and not _is_deed(sentence, frame, anchor):
         return []
     is_level = verb is not None and verb.verb_class in MOVING_OR_KEEPING
     if is_level and anchor.first > frame.object[0]:
@@ -250,12 +254,6 @@ def is_within(figures: Figures, stretch: tuple[int, int]) -> bool:
     return anchor is not None and stretch[0] <= anchor.first < stretch[1]
 
 
-def aims_at_share(figures: Figures) -> bool:
-    """Whether the target is a share."""
-    target = figures.target
-    return target is not None and target.unit.kind is _PERCENT
-
-
 def _after_change_noun(
     sentence: Sentence, start: int, end: int
 ) -> list[tuple[int, int]]:
@@ -310,84 +308,6 @@ def _if_object(sentence: Sentence, frame: Frame, end: int) -> list[tuple[int, in
     is_named = token.kind == "WORD" and (not token.role or token.role == "DETERMINER")
     is_named = is_named and token.lower != "following"  # "… following the relaunch"
     return [(first, end)] if is_named else []
-
-
-def _after_amount(
-    sentence: Sentence, figures: Figures, end: int, *, is_deed: bool
-) -> list[tuple[int, int]]:
-    """Return where the words after the deciding amount stand: "20% of orders"."""
-    anchor = figures.anchor
-    if anchor is None or anchor.name not in _COUNTING:
-        return []
-    is_more = anchor.name == "to_value" and adds_more(sentence, anchor)
-    index = behind_whole(sentence, anchor) + is_more
-    if sentence.topics & DIFFERING:
-        index += as_many(sentence, anchor)
-    index = behind_aside(sentence, index) if aims_at_share(figures) else index
-    is_money = amount_at(sentence, anchor).unit.kind is _MONEY
-    if index < end and names_span(sentence, index) and not is_money:
-        return [(index, end)]
-    if index >= end or sentence.island_at[index] is not None:
-        return []
-    tokens = sentence.tokens
-    if tokens[index].role == "VERSUS" or tokens[index].lower == "per":
-        return []  # "visits +15% compared with the same week", "4 errors per send"
-    if tokens[index].lower in {"worth", "out"} and index + 2 < end:
-        return [(index + 2, end)] if tokens[index + 1].role == "OF" else []
-    changed = _beside_change(sentence, figures, anchor, index, end)
-    if changed is not None:
-        return [changed]
-    if _deals_with_share(sentence, anchor, is_percent=aims_at_share(figures)):
-        return [(index + 1, end)]
-    is_headed = is_more or anchor.name in _HEADING
-    if not is_headed and not _opens_phrase(
-        tokens[index],
-        anchor.name,
-        is_target=figures.target is not None,
-        is_deed=is_deed,
-    ):
-        return []
-    return [(index, end)] if tokens[index].kind in {"WORD", "QUOTE"} else []
-
-
-def _beside_change(
-    sentence: Sentence, figures: Figures, anchor: Island, index: int, end: int
-) -> tuple[int, int] | None:
-    """Return what stands beside "growth" and its amount: "20% growth in sales".
-
-    Of "sales will rise by 5%" the subject tells.
-    """
-    tokens = sentence.tokens
-    last = min(end, index + 5) if figures.way is not None else 0
-    for at in range(anchor.first, last):
-        if tokens[at].change is not None:
-            if at + 1 < end and tokens[at + 1].role in _LINKS:
-                return at + 1, end
-            return (index, at) if index < at else None
-    return None
-
-
-def _deals_with_share(sentence: Sentence, anchor: Island, *, is_percent: bool) -> bool:
-    """Whether a deed is done to a share of a whole: "vaccination of 95% of infants"."""
-    if anchor.name != "of_value" or not is_percent or not anchor.first:
-        return False
-    if not is_share_of(sentence, anchor):
-        return False
-    before = sentence.tokens[anchor.first - 1]
-    is_deed = before.deed is not None or before.lower.endswith(_DEED_ENDINGS)
-    return is_deed and "quantity" not in before.nouns
-
-
-def _opens_phrase(token: Token, island: str, *, is_target: bool, is_deed: bool) -> bool:
-    """Whether the metric follows "by 5%" or stands in "at 10 events"."""
-    if is_target and island == "by_value":
-        return True
-    if is_deed and island == "to_value":  # "provide support to 40 families"
-        return token.is_plain
-    if island in {"by_value", "to_value", "change_by"}:
-        # "by £4 a head" tells for whom, "by 5% the number of" what.
-        return token.role == "DETERMINER" and token.lower not in {"a", "an"}
-    return token.is_plain or token.lower == "target"  # "for 40 target keywords"
 
 
 def is_on_channel(sentence: Sentence, anchor: Island) -> bool:

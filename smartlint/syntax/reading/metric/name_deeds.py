@@ -1,14 +1,32 @@
-"""Tells the "to" of a deed, which ends a name, from one that belongs to it."""
+"""Tells what follows a deed and ends the name of what it is done to: "teach 9 cooks to bake"."""
 
 from __future__ import annotations
 
+from smartlint.syntax.reading.clause.figures import Figures
+from smartlint.syntax.reading.clause.frame import Frame
+from smartlint.syntax.reading.metric.levels import puts_at_level
 from smartlint.syntax.reading.phrases.islands import Sentence
+from smartlint.syntax.reading.words.lexicon import VerbEntry
 
 _CHANCES = frozenset({"chance", "chances", "opportunity", "opportunities", "ability"})
 _TAKEN = frozenset({"needed", "required", "necessary"})
 _FURTHEST_CHANCE = 6  # words from "to" back to the noun it completes
 _LONGEST_SPAN = 4  # words of "from first order"
 _SPANNED = frozenset({"time", "cost", "days", "takes", "costs"})
+
+_AFTER_PEOPLE = frozenset({"TO", "IN", "ON", "AT", "ABOUT"})
+_AFTER_CALLED = frozenset({"TO", "ABOUT"})  # "tell 40 firms about the fair"
+_AFTER_THINGS = frozenset({"TO"})
+_AFTER_TAKEN = frozenset({"TO", "FROM"})
+_TAKING_AWAY = frozenset({"divert", "remove", "withdraw", "extract", "recover"})
+
+
+def ends_of_deed(
+    sentence: Sentence, frame: Frame, figures: Figures
+) -> frozenset[str] | None:
+    """Return the roles of words that follow what is done; None where a level is set."""
+    ends = _deed_ends(frame.entry)
+    return None if ends and puts_at_level(sentence, frame, figures) else ends
 
 
 def leads_deed(sentence: Sentence, index: int, end: int) -> bool:
@@ -51,3 +69,16 @@ def _is_chance(sentence: Sentence, index: int) -> bool:
         if "infinitive" in token.nouns:
             return token.lower in _CHANCES or sentence.tokens[at + 1].role == "FOR"
     return False
+
+
+def _deed_ends(verb: VerbEntry | None) -> frozenset[str] | None:
+    """Return the roles of words that follow what is done; None where nothing is."""
+    if verb is not None and "turning" in verb.groups:
+        return _AFTER_THINGS  # "convert 40% of the fleet to gas"
+    if verb is None or verb.verb_class != "deliver" or verb.lemma == "bring":
+        return None
+    if verb.lemma in _TAKING_AWAY:
+        return _AFTER_TAKEN  # "remove 40% of lead from the pipes"
+    if "with people" in verb.groups:
+        return _AFTER_PEOPLE
+    return _AFTER_CALLED if "calling on" in verb.groups else _AFTER_THINGS

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from smartlint.model.quantity import UnitKind
 from smartlint.model.reading import Direction
-from smartlint.syntax.reading.clause.figures import Figures
+from smartlint.syntax.reading.clause.figures import Figures, aims_at_share
 from smartlint.syntax.reading.clause.frame import FINITE, PASSIVE, STATE, Frame
-from smartlint.syntax.reading.metric.metric_places import aims_at_share, is_within
+from smartlint.syntax.reading.metric.metric_places import is_within
 from smartlint.syntax.reading.phrases.islands import Sentence
 from smartlint.syntax.reading.words.lexicon import MOVING, VerbEntry
 

@@ -8,9 +8,10 @@ from smartlint.model.quantity import Bound, UnitKind
 from smartlint.syntax.reading.clause.figures import Figures, amount_at, behind_aside
 from smartlint.syntax.reading.clause.frame import FINITE, Frame
 from smartlint.syntax.reading.phrases.islands import Island, Sentence
-from smartlint.syntax.reading.words.lexicon import MOVING, MOVING_OR_KEEPING
+from smartlint.syntax.reading.words.lexicon import DOING, MOVING, MOVING_OR_KEEPING
 
 _ENDING = frozenset({"end", "close", "finish"})
+_MARGINS = frozenset({"goal", "scale"})  # "won by 3 goals"
 _FURTHEST_MEANS = 4  # "with an extra 40"
 
 
@@ -67,15 +68,23 @@ def means_of_cut(sentence: Sentence, frame: Frame, end: int) -> int:
 
 
 def _is_agent(sentence: Sentence, island: Island) -> bool:
-    """Whether "by 300 guests" says who takes part in what stands before."""
+    """Whether "by 300 guests" says who takes part in what stands before, or does it.
+
+    "A rule adopted by 12 schools", no "a fleet extended by 12 vans".
+    """
     tokens, after = sentence.tokens, behind_aside(sentence, island.last + 1)
     if not island.first or after >= len(tokens):
         return False
     verb = tokens[island.first - 1].verb
     is_done = verb is not None and verb.form == "participle"
-    is_done = is_done and verb is not None and "taking part" in verb.groups
+    if verb is None or not is_done:
+        return False
     is_who = tokens[after].is_plain or tokens[after].role == "OF"
-    return is_done and is_who
+    if "taking part" in verb.groups:
+        return is_who
+    is_count = amount_at(sentence, island).unit.kind is UnitKind.COUNT
+    is_many = is_who and tokens[after].nouns.isdisjoint(_MARGINS)
+    return is_count and is_many and verb.verb_class in DOING
 
 
 def told_share(sentence: Sentence, frame: Frame, islands: list[Island]) -> Figures:
