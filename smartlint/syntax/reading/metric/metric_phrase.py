@@ -48,6 +48,7 @@ from smartlint.syntax.reading.words.lexicon import (
     MOVING,
     MOVING_OR_KEEPING,
 )
+from smartlint.syntax.reading.words.token import Token
 from smartlint.syntax.reading.words.topics import ASIDE, COLLECTION, GRADED
 
 _MONEY, _RANK = UnitKind.MONEY, UnitKind.RANK
@@ -226,12 +227,9 @@ def _is_no_name(sentence: Sentence, figures: Figures, stretch: tuple[int, int]) 
     """
     anchor, first, tokens = figures.anchor, stretch[0], sentence.tokens
     if stretch[1] == first + 1:
-        if tokens[first].lower == "one":
-            return True  # "no one has to wait"
-        if "lateness" in tokens[first].groups:
-            return anchor is not None and anchor.last + 1 == first
-        if tokens[first].lower == "losing":  # "stop losing 9 members"
-            return anchor is not None and anchor.first > first
+        is_lone = _is_lone(tokens[first], anchor, first)
+        if is_lone is not None:
+            return is_lone
     if first and _is_compared(sentence, figures, first):
         return True
     if first and tokens[first - 1].role == "BE" and anchor is not None:
@@ -248,6 +246,17 @@ def _is_no_name(sentence: Sentence, figures: Figures, stretch: tuple[int, int]) 
     verb = tokens[first].verb
     is_joined = tokens[first - 1].role == "AND"
     return is_joined and verb is not None and not tokens[first].is_noun
+
+
+def _is_lone(word: Token, anchor: Island | None, at: int) -> bool | None:
+    """Whether a word that stands alone names nothing; None where more is to be asked."""
+    if word.lower == "one":
+        return True  # "no one has to wait"
+    if "lateness" in word.groups:
+        return anchor is not None and anchor.last + 1 == at
+    if word.lower == "losing":  # "stop losing 9 members"
+        return anchor is not None and anchor.first > at
+    return None
 
 
 def _is_compared(sentence: Sentence, figures: Figures, first: int) -> bool:
