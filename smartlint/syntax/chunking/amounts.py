@@ -33,6 +33,7 @@ from smartlint.syntax.chunking.plain_amounts import (
 from smartlint.syntax.chunking.special_amounts import read_special
 
 _EXACT = "exact"
+_PASSED = frozenset(("past", "beyond"))
 # By the words of numbers.toml, and whether they leave out the number itself.
 _BOUNDS = {bound.value: (bound, False) for bound in Bound} | {
     "less than": (Bound.AT_MOST, True),
@@ -91,6 +92,13 @@ def read_amount(pieces: Pieces, index: int) -> Found | None:
     bound, is_strict = _BOUNDS[side]
     quantity = Quantity(low.value, unit, text, span, upper, bound, per, is_strict)
     return index, end, amount_piece(pieces, quantity)
+
+
+def _is_year(pieces: Pieces, at: int, number: Measured) -> bool:
+    """Return whether a number is a year that nothing is counted by."""
+    text, after = pieces.items[at].text, pieces.items[number.end]
+    is_bare = number.unit is None and after.kind != "WORD" and text.isdecimal()
+    return is_bare and _FIRST_YEAR <= number.value <= _LAST_YEAR
 
 
 def _is_year_before(first: Measured, second: Measured) -> bool:
@@ -166,7 +174,10 @@ def _is_refused(pieces: Pieces, at: int, index: int, first: Measured) -> bool:
     is_period = (
         first.unit is not None and first.unit.code in pieces.tables.units.periods
     )
-    if at > index and items[index].lower == "past":
+    is_passed = at > index and items[index].lower in _PASSED
+    if is_passed and _is_year(pieces, at, first):
+        return True  # "keep the ferry running beyond 2030"
+    if is_passed and items[index].lower == "past":
         # "The past 3 cases", "half past 6": none to get beyond.
         return is_period or items[index - 1].lower in _BEFORE_PAST
     # "over two years" says when, "over 3 hours of watch time" how much.

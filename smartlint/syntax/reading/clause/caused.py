@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from smartlint.model.quantity import Bound
 from smartlint.syntax.reading.clause.bare_events import is_set_up
 from smartlint.syntax.reading.clause.frame import FINITE, PASSIVE, Frame
 from smartlint.syntax.reading.clause.moved_levels import moved_behind
@@ -41,6 +42,10 @@ TAKEN = {
 } | dict.fromkeys(("cause", "enable", "allow", "lead", "drive"), frozenset({"to"}))
 """The forms in which a verb of causing takes what it brings about."""
 GETTING = frozenset({"be", "get"})
+_KEEPING = frozenset({"keep", "hold"})
+BARRING = _KEEPING | {"stop", "prevent", "avoid"}
+"""Verbs that say of what is behind them that it must not happen."""
+_PASSING = (" beyond", " past", " above", " over", " below", " under")
 _FURTHEST_DONE = 10  # words behind "get"
 _SEEN_WHEN = frozenset({"RECURRING", "IN", "AT", "ON", "FROM", "TO", "BY"})
 _GOING_ON = frozenset({"AND", "RECURRING"})
@@ -61,11 +66,55 @@ def got(sentence: Sentence, verb: int, end: int) -> Frame | None:
         return None
     if entry.lemma in GETTING and _is_participle(tokens[verb + 1]):
         return Frame(PASSIVE, verb + 1, (verb, verb), (verb + 2, end))
+    if entry.lemma in BARRING:
+        barred = _barred(sentence, verb, end, is_keeping=entry.lemma in _KEEPING)
+        if barred is not None:
+            return barred
     forms = TAKEN.get(entry.lemma)
     if forms is None:
         return None
     moved = _moved(sentence, verb, end) if "base" in forms else None
     return moved or _told_behind(sentence, verb, end, forms)
+
+
+def _barred(
+    sentence: Sentence, verb: int, end: int, *, is_keeping: bool
+) -> Frame | None:
+    """Return the frame of what is not to happen: "stop rents (from) rising above £900".
+
+    One keeps something only "from" that; "keep rents rising" is no limit.
+    """
+    tokens = sentence.tokens
+    for at in range(verb + 2, min(end, verb + _FURTHEST_DONE)):
+        deed, before = tokens[at].verb, tokens[at - 1]
+        is_led = before.role == "FROM"
+        if deed is not None and deed.form == "ing" and (is_led or before.is_plain):
+            thing = verb + 1, at - is_led
+            is_bar = is_led or not is_keeping
+            if is_bar and _goes_too_far(sentence, at, thing, end):
+                return Frame(FINITE, at, thing, (at + 1, end), is_negated=True)
+        elif not (is_led or _is_in_name(tokens, at)):
+            return None
+    return None
+
+
+def _goes_too_far(
+    sentence: Sentence, at: int, thing: tuple[int, int], end: int
+) -> bool:
+    """Whether an -ing form tells of a move of what is measured, or how far one goes."""
+    deed = sentence.tokens[at].verb
+    if deed is None:
+        return False
+    moves = deed.verb_class in SHIFTING or "self" in deed.flags
+    if at + 1 >= end:
+        head = head_noun(sentence, *thing)
+        return moves and head is not None and bool(head.nouns & MORE_OR_LESS)
+    island = sentence.island_at[at + 1]
+    amount = None if island is None else sentence.tokens[island.last].amount
+    if amount is None:
+        return False
+    is_bound = amount.bound in {Bound.AT_MOST, Bound.AT_LEAST}
+    return moves or is_bound or deed.lemma.endswith(_PASSING)
 
 
 def _moved(sentence: Sentence, verb: int, end: int) -> Frame | None:

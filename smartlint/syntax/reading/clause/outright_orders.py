@@ -7,7 +7,7 @@ Without any of these nothing of :mod:`.frame_search` is asked.
 
 from __future__ import annotations
 
-from smartlint.syntax.reading.clause.caused import GETTING, TAKEN
+from smartlint.syntax.reading.clause.caused import BARRING, GETTING, TAKEN
 from smartlint.syntax.reading.clause.coordination import ENDING
 from smartlint.syntax.reading.clause.deed_verbs import OTHERWISE, TWOFOLD
 from smartlint.syntax.reading.clause.frame import IMPERATIVE, Frame
@@ -26,8 +26,8 @@ from smartlint.syntax.reading.words.lexicon import MOVING_OR_KEEPING
 from smartlint.syntax.reading.words.topics import LIFT
 
 _LEADING_ON = GETTING.union(
-    TAKEN, SET_OR_MET, ENDING, CLAUSES, SKIPPED,
-    {"have", "avoid", "continue", "keep", "do", "let", "let's"},
+    TAKEN, BARRING, SET_OR_MET, ENDING, CLAUSES, SKIPPED,
+    {"have", "continue", "do", "let", "let's"},
 )  # fmt: skip
 _OPENING_OBJECTS = frozenset({"DETERMINER", "RECURRING"})
 _WAYS = frozenset({"FROM", "TO", "BY"})
