@@ -12,6 +12,7 @@ from smartlint.syntax.reading.words.topics import RECURRING
 
 _ON_EACH = frozenset({"over", "on"})  # "year over year", "month on month"
 _LEADING = frozenset({"a", "an", "per", "each", "every"})
+_OF_EACH = frozenset({"each", "every", "they", "their"})
 _TIMES = frozenset({"day", "week", "month", "quarter", "year"})
 # From one time to the next; "year on year" compares with a year before, once.
 _FROM_ONE_TO_NEXT = {
@@ -38,11 +39,14 @@ def moves_each_time(sentence: Sentence, index: int) -> bool:
 
 
 def recurs(sentence: Sentence, island: Island, after: Token | None) -> bool:
-    """Whether a time comes again and again: "by the 25th of each month"."""
+    """Whether a time comes again and again: "by the 25th of each month".
+
+    What befalls each of several comes as often: "see a review before they buy".
+    """
     tokens = sentence.tokens
     if island.name == "event":
         words = tokens[island.first : island.last + 1]
-        is_each = any(word.lower in {"each", "every"} for word in words)
+        is_each = any(word.lower in _OF_EACH for word in words)
         if is_each or (after is not None and after.role == "RECURRING"):
             return True
     elif _is_next_each_time(sentence, island):

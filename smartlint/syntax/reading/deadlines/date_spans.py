@@ -118,7 +118,8 @@ def _is_likened(sentence: Sentence, island: Island) -> bool:
 def _is_looked_back(sentence: Sentence, island: Island) -> bool:
     """Whether somebody is said to have done something then: "as I did back in 2030".
 
-    "(We tried in 2031)", "which I first climbed in 2029"; no "we hoped to open in 2031".
+    "(We tried in 2031)", "which I first climbed in 2029", "the readers we lost in 2029"; no
+    "we hoped to open in 2031".
     """
     tokens = sentence.tokens
     if tokens[island.first].role == "BY" or island.name not in _DATES:
@@ -137,8 +138,14 @@ def _is_looked_back(sentence: Sentence, island: Island) -> bool:
             is_aside = before.kind == "OPEN" or before.role == "RELATIVE"
             is_aside = is_aside or before.lower in _AS
             is_aside = is_aside or before.lower.endswith(_MATCHED)
+            is_aside = is_aside or _is_named(tokens, at - 1)
             return is_aside and _tells_past(tokens[at + 1 : island.first])
     return False
+
+
+def _is_named(tokens: list[Token], at: int) -> bool:
+    """Whether a thing stands there by name: the "readers" of "the readers we lost"."""
+    return at > 0 and tokens[at].is_plain and tokens[at - 1].role == "DETERMINER"
 
 
 def _tells_past(words: list[Token]) -> bool:

@@ -37,6 +37,7 @@ from smartlint.syntax.reading.deadlines.time_edges import (
     BEFORE,
     day_before,
     is_reached_as_of,
+    names_level,
     opens_only,
 )
 from smartlint.syntax.reading.deadlines.timed_things import (
@@ -195,7 +196,7 @@ def _is_deadline(sentence: Sentence, island: Island, *, is_served: bool) -> bool
     if island.name == "by_duration":
         return "year" in sentence.tokens[island.last].lower.split()[0]
     if island.name == "until":
-        return sentence.depth[island.first] == 0
+        return not (names_level(sentence, island) or sentence.depth[island.first])
     if island.name == "since":  # "from June 1-30"
         last = sentence.tokens[island.last]
         return is_span(last) or is_reached_as_of(sentence, island)

@@ -5,9 +5,12 @@ from __future__ import annotations
 from smartlint.model.period import Deadline
 from smartlint.syntax.reading.deadlines.date_spans import is_span
 from smartlint.syntax.reading.deadlines.periods import is_of_today, when_of, words_of
-from smartlint.syntax.reading.deadlines.time_edges import is_reached_as_of, opens_only
+from smartlint.syntax.reading.deadlines.time_edges import (
+    is_reached_as_of,
+    names_level,
+    opens_only,
+)
 from smartlint.syntax.reading.phrases.islands import Island, Sentence
-from smartlint.syntax.reading.words.bare_years import PAST_LEVELS
 from smartlint.syntax.reading.words.topics import STARTING
 
 
@@ -27,12 +30,11 @@ def find_start(sentence: Sentence) -> tuple[Deadline, Island] | None:
 
 def _opens(sentence: Sentence, island: Island) -> bool:
     """Whether something runs from then on; no more does "from 2019 levels"."""
-    after = sentence.tokens[island.last + 1 : island.last + 2]
     if is_span(sentence.tokens[island.last]) or is_of_today(sentence, island):
         return False
     if is_reached_as_of(sentence, island):
         return False
-    return not any(word.lower in PAST_LEVELS for word in after)
+    return not names_level(sentence, island)
 
 
 def _earliest(sentence: Sentence) -> tuple[Deadline, Island] | None:

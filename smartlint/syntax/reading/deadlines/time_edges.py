@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smartlint.model.period import When, WhenKind
 from smartlint.syntax.reading.phrases.islands import Island, Sentence
+from smartlint.syntax.reading.words.bare_years import PAST_LEVELS
 
 BEFORE = frozenset({"before", "prior to", "ahead of"})
 _ENDING = frozenset(
@@ -14,6 +15,12 @@ _LENGTHS = frozenset({WhenKind.DURATION, WhenKind.EVENT})
 _LED = frozenset({"to_value", "by_value"})
 AS_OF = "as of"
 _LONGEST_THING = 4  # words: "to 400 paying club members as of"
+
+
+def names_level(sentence: Sentence, island: Island) -> bool:
+    """Whether a time only says which level is meant: "to 1990 levels"."""
+    after = sentence.tokens[island.last + 1 : island.last + 2]
+    return any(word.lower in PAST_LEVELS for word in after)
 
 
 def opens_only(sentence: Sentence, island: Island) -> bool:

@@ -12,6 +12,7 @@ from smartlint.syntax.reading.clause.noun_phrases import (
     head_index,
     head_noun,
 )
+from smartlint.syntax.reading.clause.restoring import puts_back
 from smartlint.syntax.reading.clause.stated_changes import changed_thing
 from smartlint.syntax.reading.clause.states import is_graded, names_place
 from smartlint.syntax.reading.metric.levels import owned_level
@@ -121,6 +122,8 @@ def _comes_of_deed(
     """Whether a deed is to bring more of something: "host more talks"."""
     if "degree" in head.nouns or wins_people(sentence, frame, stretch[1]):
         return True
+    if frame.entry is not None and puts_back(sentence, frame.entry):
+        return "quantity" in head.nouns
     is_made = frame.entry is not None and frame.entry.lemma != "do"  # "do more yoga"
     is_thing = bool(head.nouns) or _is_many(head) or (is_made and is_plain(head))
     if is_thing and _is_more_of(sentence, stretch):

@@ -65,16 +65,17 @@ _OFTEN = ("once", "twice", "thrice")
 _GOING_ON = frozenset({"FROM", "TO", "IN", "ON", "FOR", "WITH", "PREPOSITION"})
 _JOINING = frozenset({"AND", "OR"})
 LINKING = frozenset({"OF", "DETERMINER", "PRONOUN"})
+_BACK_TO = frozenset({"TO", "ON", "PARTICLE"})
 _CUTTING = frozenset({"BUT", "PARTICLE"})  # "bring fees down by May"
 _ASKED = frozenset({"how", "what", "why", "where", "whether"})
-CLOSING = frozenset({*_ENDING, *_SCOPES, *_ASKED, *BOUNDS_BEHIND, "with", "during"})
+CLOSING = frozenset(
+    {*_ENDING, *_SCOPES, *_ASKED, *BOUNDS_BEHIND, "with", "during", "back"}
+)
 FRACTIONS = frozenset({"majority", "most", "bulk", "part", "rest", "remainder"})
 _AUXILIARIES = frozenset({"BE", "HAVE", "MODAL", "WISH"})
 _EACH = ("each", "every", "all")
 _NEXT_TIME = 3  # words from "during" to its noun
-_FURTHEST_TIME = (
-    6  # words from "in" to the "years" of "in each of the coming five years"
-)
+_FURTHEST_TIME = 6  # words from "in" to "years": "in each of the coming five years"
 _BRACKETS = frozenset({"OPEN", "CLOSE"})
 _PERIPHERAL = frozenset(
     {"deadline", "period", "when", "event", "since", "from_value", "to_value", "by_value",
@@ -206,7 +207,15 @@ def _breaks(sentence: Sentence, index: int, end: int) -> bool:
         return ends_name(sentence, index, end)
     is_worth = token.lower == "worth" and _is_of_worth(sentence, index, end)
     is_ended = token.lower in _ENDING and not is_worth
-    return token.role in _CUTTING or (is_ended and not _is_basis(sentence, index, end))
+    is_ended = is_ended and not _is_basis(sentence, index, end)
+    return token.role in _CUTTING or is_ended or _leads_back(sentence, index, end)
+
+
+def _leads_back(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether "back" leads to how it was: "sessions back to where they were"."""
+    if sentence.tokens[index].lower != "back" or index + 1 >= end:
+        return False
+    return sentence.tokens[index + 1].role in _BACK_TO
 
 
 def _is_of_worth(sentence: Sentence, index: int, end: int) -> bool:

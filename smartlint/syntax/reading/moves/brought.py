@@ -6,7 +6,8 @@ from smartlint.model.quantity import Bound, ChangeKind, UnitKind
 from smartlint.model.reading import Direction
 from smartlint.syntax.reading.clause.figures import Figures
 from smartlint.syntax.reading.clause.frame import IMPERATIVE, Frame
-from smartlint.syntax.reading.clause.noun_phrases import names_cost
+from smartlint.syntax.reading.clause.noun_phrases import head_noun, names_cost
+from smartlint.syntax.reading.clause.restoring import puts_back
 from smartlint.syntax.reading.clause.stated_changes import stated_change
 from smartlint.syntax.reading.moves.compared_sizes import way_between
 from smartlint.syntax.reading.phrases.islands import Island, Sentence
@@ -74,6 +75,30 @@ def brought(
         way = Direction.DECREASE if is_less else Direction.INCREASE
         return way_between(figures) or way
     return None
+
+
+def restored(
+    sentence: Sentence, frame: Frame, figures: Figures, end: int
+) -> Direction | None:
+    """Return the way of what is to be as it was: "bring sales back to 2019 levels".
+
+    None where no quantity is restored: "restore the mill", "bring the bees back".
+    """
+    verb, first = frame.entry, frame.object[0]
+    if verb is None or frame.form != IMPERATIVE or not figures.is_empty():
+        return None
+    words = sentence.tokens[first:end]
+    back = next((at for at, word in enumerate(words, first) if word.lower == "back"), 0)
+    if not puts_back(sentence, verb):
+        return None
+    stop = back or next(
+        (at for at, it in enumerate(words, first) if it.role == "TO"), end
+    )
+    head = head_noun(sentence, first, stop)
+    if head is None or "quantity" not in head.nouns:
+        return None
+    is_less = bool(back) and names_cost(sentence, (first, stop))
+    return Direction.DECREASE if is_less else Direction.INCREASE
 
 
 def _climbs(verb: VerbEntry, figures: Figures) -> bool:

@@ -26,7 +26,12 @@ from smartlint.syntax.reading.completion.features import ends_support
 from smartlint.syntax.reading.completion.unfinished import is_whole
 from smartlint.syntax.reading.completion.working import works
 from smartlint.syntax.reading.metric.levels import has_level, results_in, takes_in
-from smartlint.syntax.reading.moves.brought import brought, led_change, more_often
+from smartlint.syntax.reading.moves.brought import (
+    brought,
+    led_change,
+    more_often,
+    restored,
+)
 from smartlint.syntax.reading.moves.compared_sizes import way_between, way_of_limit
 from smartlint.syntax.reading.moves.counted_deeds import (
     comes_with,
@@ -130,8 +135,8 @@ def _asked(
         return named or Direction.DELIVER
     if verb.verb_class in SHIFTING:
         return _moving(sentence, frame, verb, figures, end, metric=metric)
-    shifted = brought(sentence, frame, figures, end)
-    if shifted is not None and not is_empty:
+    shift = restored if is_empty else brought
+    if (shifted := shift(sentence, frame, figures, end)) is not None:
         return shifted
     if verb.verb_class == "improve":
         return _improving(sentence, frame, figures, metric)
@@ -300,11 +305,9 @@ def _moving(
 ) -> Direction:
     """Return the direction of a verb of change, "raise £10,000" being a level."""
     done = way_of_done(sentence, frame, verb, figures)
+    done = done or led_change(sentence, frame, figures)
     if done is not None:
         return done
-    led = led_change(sentence, frame, figures)
-    if led is not None:
-        return led
     if figures.way == "reach":
         return Direction.REACH  # "raise £900 more to meet our £2,000 goal"
     if ends_with(sentence, verb, figures):

@@ -17,6 +17,7 @@ from smartlint.syntax.reading.clause.noun_phrases import (
     is_people,
     is_universal,
 )
+from smartlint.syntax.reading.clause.restoring import puts_back
 from smartlint.syntax.reading.clause.stated_changes import changed_thing
 from smartlint.syntax.reading.clause.states import is_granted
 from smartlint.syntax.reading.completion.features import ends_thing, is_feature
@@ -196,7 +197,8 @@ def _moves_nameable(
         return True
     if verb is not None and not is_bettered and _is_soft(verb):
         return _betters_measured(sentence, verb.lemma, stretch)
-    if verb is None or verb.verb_class not in {"deliver", "activity"}:
+    is_done = verb is not None and verb.verb_class in {"deliver", "activity"}
+    if verb is None or not is_done or puts_back(sentence, verb):
         is_own = verb is not None and is_own_venture(sentence, *stretch)
         return not is_own and is_nameable(sentence, stretch)
     if is_habit(sentence, frame, end) or is_more_things(sentence, frame, end):
