@@ -193,7 +193,8 @@ def _check_in_parts(
     quantity = value_of(language, text, parts[0], day)
     if quantity is None:
         _check_value(notices, parts[0])
-    status = confidence = next_step = note_start = None
+    status = confidence = next_step = None
+    notes: list[Phrase] = []
     for part in parts if quantity is None else parts[1:]:
         kind = _kind_of(language, part)
         if kind == "status" and status is None:
@@ -205,17 +206,23 @@ def _check_in_parts(
         elif kind == "value" and quantity is None:
             quantity = read_amount(language, part)
         else:
-            if kind and (note_start is None or kind == "next"):
+            if kind and (not notes or kind == "next"):
                 _note_repetition(notices, part, kind)
             elif not kind:
                 _check_word(notices, part)
-            note_start = part.span.start if note_start is None else note_start
-    note = (
-        None
-        if note_start is None
-        else phrase(notices.source.text, note_start, parts[-1].span.end)
-    )
-    return _CheckInParts(quantity, status, confidence, next_step, note)
+            notes.append(part)
+    return _CheckInParts(quantity, status, confidence, next_step, _joined(notes))
+
+
+def _joined(notes: list[Phrase]) -> Phrase | None:
+    """Return the parts of a note as one; None where there are none.
+
+    What says something else may stand between them, and is no part of it.
+    """
+    if not notes:
+        return None
+    start, end = notes[0].span.start, notes[-1].span.end
+    return Phrase("; ".join([one.text for one in notes]), Span(start, end))
 
 
 def _kind_of(language: Language, part: Phrase) -> str:

@@ -49,7 +49,7 @@ def is_compared(subject: GoalSubject) -> bool:
         return False
     if reading.baseline_period is None and not _is_of_last_time(reading, baseline):
         return is_planned_anew(subject)
-    return _comes_anew(subject, reading)
+    return _comes_anew(subject, reading) or _begins_low(reading, subject)
 
 
 def is_planned_anew(subject: GoalSubject) -> bool:
@@ -134,8 +134,22 @@ def _comes_anew(subject: GoalSubject, reading: Reading) -> bool:
     metric = goal.metric
     if metric is not None and metric.text.lower().startswith("new "):
         return True
-    kpi = _kpi(subject)
-    return kpi is not None and kpi.accrual == "flow"
+    return is_total_of_time(subject) is True
+
+
+def _begins_low(reading: Reading, subject: GoalSubject) -> bool:
+    """Whether the first check-in shows that a count of each season starts anew.
+
+    "31" in November of "reach 90 classes (last season: 72)" is no loss of more than half.
+    """
+    goal = subject.goal
+    told = [one.quantity for one in goal.clauses.check_ins if one.quantity is not None]
+    if not told or goal.baseline is None or told[0].per is not None:
+        return False
+    if told[0].unit.kind is not goal.baseline.unit.kind:
+        return False
+    is_low = 0 <= told[0].value < goal.baseline.value / 2
+    return is_low and _is_of_last_time(reading, goal.baseline)
 
 
 def _is_total(subject: GoalSubject, reading: Reading) -> bool:
