@@ -17,6 +17,7 @@ from smartlint.model.reading import Phrase
 from smartlint.syntax.language import Language
 from smartlint.syntax.line import phrase
 from smartlint.syntax.values import read_amount, read_time
+from smartlint.text import Span
 
 _BEHIND_VALUE = (", ", " - ", " – ", " — ")
 _TOLD_OF = {
@@ -153,3 +154,14 @@ def _trouble_pattern() -> re.Pattern[str]:
         r"(?i)(paused|blocked|delayed|on hold|at risk|off track|behind)"
         r",? (?=(?:until|till|since|because|due|by|for|as|while|pending|through)\b)"
     )
+
+
+def joined(notes: list[Phrase]) -> Phrase | None:
+    """Return the parts of a note as one; None where there are none.
+
+    What says something else may stand between them, and is no part of it.
+    """
+    if not notes:
+        return None
+    start, end = notes[0].span.start, notes[-1].span.end
+    return Phrase("; ".join([one.text for one in notes]), Span(start, end))

@@ -16,7 +16,13 @@ from smartlint.model.period import When
 from smartlint.model.quantity import Quantity
 from smartlint.model.reading import Phrase
 from smartlint.named_tuple import NamedTuple
-from smartlint.syntax.check_in_parts import is_change, parted, split_parts, value_of
+from smartlint.syntax.check_in_parts import (
+    is_change,
+    joined,
+    parted,
+    split_parts,
+    value_of,
+)
 from smartlint.syntax.language import Language
 from smartlint.syntax.line import Line, phrase
 from smartlint.syntax.nearest import one_letter_off
@@ -211,18 +217,7 @@ def _check_in_parts(
             elif not kind:
                 _check_word(notices, part)
             notes.append(part)
-    return _CheckInParts(quantity, status, confidence, next_step, _joined(notes))
-
-
-def _joined(notes: list[Phrase]) -> Phrase | None:
-    """Return the parts of a note as one; None where there are none.
-
-    What says something else may stand between them, and is no part of it.
-    """
-    if not notes:
-        return None
-    start, end = notes[0].span.start, notes[-1].span.end
-    return Phrase("; ".join([one.text for one in notes]), Span(start, end))
+    return _CheckInParts(quantity, status, confidence, next_step, joined(notes))
 
 
 def _kind_of(language: Language, part: Phrase) -> str:

@@ -69,6 +69,7 @@ class NumberWords:
         ones, tens, magnitudes, suffixes, vulgar: Their values.
         money_magnitudes: Those of money alone: "$5mm" is no length.
         dotted: Magnitudes that a dot may end: "5 Mio. €".
+        marked: Words that tell a mark: near "score", "12/20" is no day.
         fractions: "half", "third" … as percentages.
         multiples: "double" → 2; the sentence layer's verbs are among them.
         frequencies: "twice" → 2.
@@ -78,7 +79,7 @@ class NumberWords:
 
     __slots__ = (
         "after", "before", "dotted", "fractions", "frequencies", "magnitudes",
-        "money_magnitudes", "multiples", "ones", "ordinals", "suffixes", "tens",
+        "marked", "money_magnitudes", "multiples", "ones", "ordinals", "suffixes", "tens",
         "vulgar",
     )  # fmt: skip
 
@@ -89,6 +90,7 @@ class NumberWords:
         self.suffixes = self.magnitudes | _decimals(plain["suffixes"])
         self.money_magnitudes = _decimals(plain["money_magnitudes"])
         self.dotted = frozenset(plain["dotted"]["words"])
+        self.marked = frozenset(plain["marked"]["words"])
         self.fractions = _decimals(plain["fractions"])
         self.vulgar = _decimals(plain["vulgar"])
         self.multiples = _decimals(plain["multiples"])

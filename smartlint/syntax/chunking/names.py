@@ -16,6 +16,7 @@ from smartlint.syntax.chunking.chunk_starts import (
     ORDINAL_ENDINGS,
     RATE_WORDS,
 )
+from smartlint.syntax.chunking.marks import is_mark
 from smartlint.syntax.chunking.numbers import read_number
 from smartlint.syntax.chunking.pieces import Found, Piece, Pieces
 from smartlint.syntax.chunking.weekday_spans import weekdays_end
@@ -215,13 +216,15 @@ def _hyphened(pieces: Pieces, index: int) -> int | None:
 
 
 def _slashed(pieces: Pieces, index: int) -> int | None:
-    """Read "24/7" and "36/720"; "4/5" may be a score and "2/3 of" a share."""
+    """Read "24/7" and "36/720"; "4/5", "16/20" are scores, "2/3 of" may be a share."""
     items = pieces.items
     at = index + 2
     is_joined = pieces.touches(index + 1) and pieces.touches(at)
     if not is_joined or items[at].kind != "NUMBER":
         return None
     if items[at].text in _SCALES or items[at + 1].lower == "of":
+        return None
+    if is_mark(pieces, index):
         return None
     if pieces.lowers(at + 1, "/", "365"):
         return at + 3

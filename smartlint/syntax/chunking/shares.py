@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from smartlint.model.digits import read_literal
 from smartlint.model.quantity import COUNT, MULTIPLE, PERCENT, SCORE
+from smartlint.syntax.chunking.marks import is_mark
 from smartlint.syntax.chunking.measures import Measured
 from smartlint.syntax.chunking.numbers import is_part_of_magnitude, small_number, whole
 from smartlint.syntax.chunking.pieces import Pieces
@@ -94,6 +95,8 @@ def read_scored(pieces: Pieces, index: int) -> Measured | None:
         return _beyond(pieces, at, value, scale)
     if items[index + 1].kind == "SLASH" and items[at + 1].lower == "of":
         return Measured(whole(round(100 * value / scale, 2)), PERCENT, at + 2)
+    if items[index + 1].kind == "SLASH" and is_mark(pieces, index):
+        return Measured(value, SCORE, at + 1)
     is_whole = scale not in _SCALES or _goes_on(pieces, at + 1)
     if is_whole and at == index + _OUT_OF and scale in _TOTALS:
         is_named = items[at + 1].kind == "WORD" and _goes_on(pieces, at + 1)
