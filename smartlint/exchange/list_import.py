@@ -80,6 +80,8 @@ class _ListReader:
             self._read_heading(_plain(heading["text"]), place)
         elif item := _patterns().item.fullmatch(line):
             self._read_item(item, place)
+        elif _is_labelled(words := _plain(line)):
+            self._read_labelled(words, _indent(line), place)
         elif self._open and _indent(line) > self._open[-1].indent:
             self._continue(line.strip())
         else:
@@ -94,6 +96,17 @@ class _ListReader:
             return
         self._objective = len(self._entries)
         self._entries.append(_labelled(text, "objective", place))
+
+    def _read_labelled(self, words: str, indent: int, place: str) -> None:
+        """Read a line that a label alone makes a goal: "O: …", and "KR 2: …" beneath."""
+        self._open, self._is_in_fact = [], False
+        at = len(self._entries)
+        entry = _labelled(words, "goal", place)
+        if entry.kind == "objective":
+            self._objective = at
+            self._entries.append(entry)
+            return
+        self._read_goal(words, indent, place)
 
     def _read_item(self, item: re.Match[str], place: str) -> None:
         indent = len(item["indent"].expandtabs(_TAB))

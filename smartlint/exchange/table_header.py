@@ -17,6 +17,8 @@ _PAST_VALUES = (
     "a table of past values holds no goals; name it beneath a goal, as in "
     "`source: FILE#column`"
 )
+# What is no name of a fact, as boards head so the newest reading beside a first value.
+_TODAY = frozenset(("current", "now", "today", "actual", "as is", "current status"))
 # How far down headings are looked for: titles, dates and legends stand above them.
 _MOST_ABOVE = 10
 _FEWEST_NAMED = 2
@@ -71,7 +73,7 @@ class Header:
         self._units = [""] * len(cells)
         self.problems: list[str] = []
         self.objectives: int | None = None
-        self.roles = self._distinct(self._named())
+        self.roles = self._distinct(self._with_today(self._named()))
         self.is_header = any(self.roles)
         if not self.is_header:
             self.roles = [GOAL, *([None] * (len(cells) - 1))]
@@ -123,6 +125,17 @@ class Header:
         if len(goals) > 1 and "objective" in self.titles[goals[0]].casefold():
             self.objectives = goals[0]
             roles[goals[0]] = "supports"
+        return roles
+
+    def _with_today(self, roles: list[str | None]) -> list[str | None]:
+        """Return the roles; a reading is today's value where no column has a first one."""
+        if "target" not in roles or "baseline" in roles:
+            return roles
+        for at, title in enumerate(self.titles):
+            is_free = roles[at] is None and title.casefold() in _TODAY
+            told = [row[at] for row in self._body if at < len(row) and row[at].strip()]
+            if is_free and told and all(map(is_amount, told)):
+                return [*roles[:at], "baseline", *roles[at + 1 :]]
         return roles
 
     def _by_values(self, column: int, role: str | None) -> str | None:
