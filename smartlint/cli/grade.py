@@ -40,6 +40,9 @@ NOT_ALL_GRADED = 1
 _SHIPPED_RUBRIC = "smart/rubric.toml"
 _FOLDER = "feedback"
 _NO_SUBMISSION = "a table of past values, which goals name as `source:`; nobody's goals"
+_GRADED = "results of an earlier grading, so that they were left out"
+# What tells a folder that this command wrote from one of a student's.
+_WRITTEN = frozenset({"class.html", "scores.csv", "students"})
 # What examples are about where a class writes of no KPI and no topic is named.
 _SUBJECTS = ("study", "sport", "school")
 
@@ -138,6 +141,10 @@ def _rubric(path: str | None, *, no_cache: bool) -> Rubric:
 
 def _handed_in(path: str, column: str | None) -> ClassWorks:
     if not os.path.isdir(path):
+        if not os.path.exists(path):
+            raise ConfigError(
+                "there is no such folder or table; check its name", path=path
+            )
         if not is_table(path):
             raise ConfigError(
                 "name a folder, or one table (.csv or .xlsx) with a row for each goal",
@@ -146,7 +153,7 @@ def _handed_in(path: str, column: str | None) -> ClassWorks:
         return class_table(path, read_bytes(path, path), column)
     works: list[Submission] = []
     unread: list[tuple[str, str]] = []
-    told: list[str] = []
+    told = [f"{name}: {_GRADED}" for name in _folders(path) if _is_graded(path, name)]
     for student, file in _files(path):
         try:
             content = read_bytes(file, file)
@@ -159,10 +166,21 @@ def _handed_in(path: str, column: str | None) -> ClassWorks:
     return ClassWorks(tuple(works), tuple(unread), tuple(told))
 
 
+def _folders(path: str) -> list[str]:
+    """Return the names of the folders in a folder, in order."""
+    return sorted(one.name for one in os.scandir(path) if one.is_dir())
+
+
+def _is_graded(path: str, name: str) -> bool:
+    """Whether a folder within holds what an earlier run wrote, and nobody's goals."""
+    return _WRITTEN.issubset(os.listdir(os.path.join(path, name)))
+
+
 def _files(folder: str) -> Iterator[tuple[str, str]]:
     """Yield whose each file is: its own name's, or its folder's where it lies in one."""
+    graded = {name for name in _folders(folder) if _is_graded(folder, name)}
     for name in sorted(os.listdir(folder)):
-        if name.startswith("."):
+        if name.startswith(".") or name in graded:
             continue
         path = os.path.join(folder, name)
         if not os.path.isdir(path):

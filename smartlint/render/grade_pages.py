@@ -140,7 +140,7 @@ def as_markdown(page: Page) -> bytes:
 
 
 def score_rows(graded: GradedClass) -> Rows:
-    """Return a table of the students with their points by criterion."""
+    """Return a table of the students with their points by criterion, a row each."""
     names = [one.name for one in graded.rubric.criteria]
     rows: Rows = [["student", "goals", *names, "points", "of", "percent", "mark"]]
     rows += [
@@ -155,8 +155,13 @@ def score_rows(graded: GradedClass) -> Rows:
         ]
         for one in graded.students
     ]
-    rows += [[name, "", *[""] * len(names), "", "", "", f"not graded: {reason}"]
-             for name, reason in graded.unread]  # fmt: skip
+    with_row = {one.student for one in graded.students}
+    reasons: dict[str, list[str]] = {}
+    for name, reason in graded.unread:
+        if name not in with_row:
+            reasons.setdefault(name, []).append(reason)
+    rows += [[name, "", *[""] * len(names), "", "", "", f"not graded: {'; '.join(told)}"]
+             for name, told in reasons.items()]  # fmt: skip
     return rows
 
 

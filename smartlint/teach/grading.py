@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from smartlint.config.rubric import Criterion, Rubric
-from smartlint.diagnostics import Diagnostic
+from smartlint.diagnostics import Diagnostic, Severity
 from smartlint.facts.verdicts import NO_GOAL_RULES, UNPROVEN_RULE
 from smartlint.linter import JudgedGoal
 from smartlint.model.verdict import Judgement, Verdict
@@ -36,6 +36,8 @@ _OVER = frozenset({"T505", "T521"})
 _UNDECIDED = "not decided: "
 _NOTHING_TO_REACH = "first it has to be clear when the goal is reached"
 _UNPROVEN = "nothing is at hand that shows whether this can be reached"
+_UNBROKEN = "nothing was found against it"
+_COUNTS_ELSEWHERE = "nothing was found that counts here"
 _HUNDRED = Decimal(100)
 _LEFT_OUT = "“{}” is no goal, and was left out"
 _NOT_READ = "“{}” does not look like English, so it was not judged"
@@ -342,7 +344,7 @@ def _by_rules(
     if any(one.code in NO_GOAL_RULES for one in hits):
         cost = criterion.points  # of what is no goal nothing is well put
     today = judged.goal.baseline if criterion.today and not hits else None
-    reason = "; ".join(one.message for one in hits) or "nothing was found against it"
+    reason = "; ".join(one.message for one in hits) or _unbroken(found)
     if today is not None:
         reason = f"it says how it is today: “{today.text}”"
     elif criterion.today and not hits:
@@ -356,6 +358,12 @@ def _by_rules(
         tuple(one.code for one in hits),
         is_praised=today is not None or not criterion.today,
     )
+
+
+def _unbroken(found: Sequence[Diagnostic]) -> str:
+    """Return what is said where no rule of a criterion speaks; others may all the same."""
+    is_weak = any(one.severity.rank <= Severity.WARNING.rank for one in found)
+    return _COUNTS_ELSEWHERE if is_weak else _UNBROKEN
 
 
 def _mistakes(students: Sequence[GradedStudent]) -> tuple[Mistake, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from smartlint.catalogue.date_column import DATE_NAMES
 from smartlint.errors import ConfigError, UnreadableFileError
 from smartlint.exchange.csv_table import UnreadableLine, csv_rows
-from smartlint.exchange.entry import Entry, print_entries
+from smartlint.exchange.entry import COMMENT, Entry, print_entries
 from smartlint.exchange.goal_table import GOAL
 from smartlint.exchange.imported import Imported
 from smartlint.exchange.importing import HIDDEN, import_text, import_workbook
@@ -220,13 +220,15 @@ def _titles(row: Sequence[str]) -> list[str]:
 
 def _imported(student: str, path: str, imported: Imported) -> Submission:
     notes = tuple(f"{note.place}: {note.message}" for note in imported.notes)
-    if all(_is_bare(entry) for entry in imported.entries):
+    goals = [one for one in imported.entries if one.kind != COMMENT]
+    if all(_is_bare(entry) for entry in goals):
         # Sentences alone are a list: nobody is told of lines beneath, which have no place.
-        text = "".join(f"{entry.sentence}\n" for entry in imported.entries)
+        text = "".join(f"{entry.sentence}\n" for entry in goals)
         return Submission(student, path, text, "lines", notes)
     return Submission(student, path, print_entries(imported.entries), "goals", notes)
 
 
 def _is_bare(entry: Entry) -> bool:
     is_goal = entry.kind in (HeadKind.GOAL.value, HeadKind.SENTENCE.value)
-    return is_goal and not (entry.id or entry.tags or entry.comments or entry.facts)
+    is_alone = all(one.name == "note" for one in entry.facts)
+    return is_goal and is_alone and not (entry.id or entry.tags or entry.comments)

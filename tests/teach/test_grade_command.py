@@ -158,6 +158,35 @@ def test_tables_of_past_values_in_a_folder_are_nobodys_goals(shell: Shell) -> No
     assert [row[0] for row in rows("feedback/scores.csv")[1:]] == ["ana"]
 
 
+def test_what_an_earlier_run_wrote_is_nobodys_goals(shell: Shell) -> None:
+    write("subs/ana.goals", GOALS[2] + "\n")
+    for _ in range(2):
+        outcome = shell("grade", "subs", *DAY, "-o", "subs/feedback")
+    assert outcome.code == 0
+    assert outcome.err == (
+        "smartlint: feedback: results of an earlier grading, so that they were left out\n"
+        "smartlint: graded 1 goal of 1 student; begin with subs/feedback/class.html\n"
+    )
+
+
+def test_a_student_has_one_row_of_scores(shell: Shell) -> None:
+    write(
+        "subs/jo.txt",
+        "Ich will bis Juni zwei Bücher lesen.\nJe veux lire deux livres.\n",
+    )
+    write("subs/kit.txt", "Je veux lire deux livres.\nRead 2 books by 1 June 2027.\n")
+    shell("grade", "subs", *DAY)
+    assert [row[0] for row in rows("feedback/scores.csv")[1:]] == ["kit", "jo"]
+    assert rows("feedback/scores.csv")[-1][-1].count("does not look like English") == 2
+
+
+def test_nothing_is_said_to_be_found_where_something_was(shell: Shell) -> None:
+    write("subs/ana.txt", "Read 2 books by 30 February 2027.\n")
+    shell("grade", "subs", *DAY)
+    text = Path("feedback/students/ana.md").read_text(encoding="utf-8")
+    assert "| Well put | 1 of 1 | Nothing was found that counts here |" in text
+
+
 def test_nothing_in_the_pages_is_cut_or_broken(shell: Shell) -> None:
     write("subs/ana.goals", GOALS[2] + "\n")
     shell("grade", "subs", *DAY)
@@ -192,9 +221,18 @@ def test_one_table_of_a_whole_class_is_graded(shell: Shell, form: str) -> None:
     assert scores[1][6] == "3"  # one of Ana's two goals has a deadline
 
 
-def test_sentences_alone_are_not_told_of_lines_beneath(shell: Shell) -> None:
-    write("class.csv", "Student,Goal\nAna,Swim 1000 m in 25 minutes\n")
-    shell("grade", "class.csv", *DAY, "-o", "out")
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("class.csv", "Student,Goal\nAna,Swim 1000 m in 25 minutes\n"),
+        ("subs/Ana.md", "# Mine\n\n- Swim 1000 m in 25 minutes\n- [x] Join a choir\n"),
+    ],
+)
+def test_sentences_alone_are_not_told_of_lines_beneath(
+    shell: Shell, path: str, text: str
+) -> None:
+    write(path, text)
+    shell("grade", Path(path).parts[0], *DAY, "-o", "out")
     text = Path("out/students/Ana.md").read_text(encoding="utf-8")
     assert "Add the day to the sentence, as in “by 30 June 2027”.\n" in text
     told = text.partition("## Read these next")[0]
@@ -257,6 +295,8 @@ def test_what_cannot_be_graded_at_all_is_said(shell: Shell) -> None:
     Path("empty").mkdir()
     assert shell("grade").code == 2
     assert shell("grade", "empty").code == 2
-    assert shell("grade", "nowhere").code == 2
+    outcome = shell("grade", "nowhere")
+    assert outcome.code == 2
+    assert "there is no such folder or table; check its name" in outcome.err
     write("one.goals", GOALS[0])
     assert shell("grade", "one.goals").code == 2
