@@ -9,7 +9,6 @@ from smartlint.syntax.chunking.calendar_dates import (
     month_at,
 )
 from smartlint.syntax.chunking.chunk_starts import (
-    AFTER_RANK,
     CALLED,
     DIALLED,
     HOURS,
@@ -19,17 +18,12 @@ from smartlint.syntax.chunking.chunk_starts import (
 from smartlint.syntax.chunking.marks import is_mark
 from smartlint.syntax.chunking.numbers import read_number
 from smartlint.syntax.chunking.pieces import Found, Piece, Pieces
+from smartlint.syntax.chunking.ranks import PLACE_NOUNS, are_best, is_ranked
 from smartlint.syntax.chunking.weekday_spans import weekdays_end
 from smartlint.syntax.chunking.work_fields import is_field
 from smartlint.syntax.chunking.years import read_year
 
-# "1st place" is a rank.
-PLACE_NOUNS = frozenset(("place", "position", "rank", "spot"))
 _HALF_DAY = 12  # hours
-_RANKING = frozenset(
-    ("rank", "ranks", "ranking", "ranked", "come", "comes", "coming", "finish", "be")
-)
-_RISING = frozenset(("climb", "climbs", "climbing", "rise", "rising", "up", "advance"))
 # Names that a span of numbers may follow: "grades 3 to 8".
 _SPANNED = frozenset(("age", "ages", "aged", "grades", "pages", "years", "levels"))
 _JOINTS = frozenset(("and", "&", "-", "–", "/", "to", "or", ","))
@@ -159,45 +153,6 @@ def is_pence(pieces: Pieces, index: int) -> bool:
     return is_small and is_led and unit.lower == "p" and pieces.touches(index + 1)
 
 
-def is_ranked(pieces: Pieces, index: int, end: int) -> bool:
-    """Return whether an ordinal is a place that one comes to: "rank first for tents"."""
-    before, after = pieces.items[index - 1].lower, pieces.items[end]
-    if before == "from":
-        second = end + 1 if after.lower == "to" else 0
-        return second > 0 and _ends_at_place(pieces, _ordinal_end(pieces, second))
-    if before == "to":
-        return _ends_at_place(pieces, end) and _leaves_place(pieces, index - 2)
-    return before in _RANKING and after.lower in AFTER_RANK
-
-
-def _ordinal_end(pieces: Pieces, index: int) -> int:
-    """Return the piece after "9th" or "ninth"; 0 where none stands."""
-    items = pieces.items
-    if items[index].lower in pieces.tables.times.day_ordinals:
-        return index + 1
-    is_number = items[index].kind == "NUMBER" and pieces.touches(index + 1)
-    return index + 2 if is_number and items[index + 1].lower in ORDINAL_ENDINGS else 0
-
-
-def _ends_at_place(pieces: Pieces, end: int) -> bool:
-    """Return whether no noun but "place" follows: "to 4th May", "to second drafts"."""
-    after = pieces.items[end].lower if end else "end"
-    return after in AFTER_RANK or after in PLACE_NOUNS
-
-
-def _leaves_place(pieces: Pieces, index: int) -> bool:
-    """Return whether what stands before "to" is left or climbed from: "from 9th to 4th"."""
-    items = pieces.items
-    if items[index].lower in _RISING:
-        return True
-    if items[index].lower in PLACE_NOUNS:
-        index -= 1
-    if items[index].lower in ORDINAL_ENDINGS:
-        return items[index - 2].lower == "from"
-    is_word = items[index].lower in pieces.tables.times.day_ordinals
-    return is_word and items[index - 1].lower == "from"
-
-
 def _hyphened(pieces: Pieces, index: int) -> int | None:
     """Read the "1,500-word" of "1,500-word articles"; "6-month" has a unit.
 
@@ -239,8 +194,7 @@ def _named(pieces: Pieces, index: int) -> int | None:
     if item.lower in names.several:
         return _series_end(pieces, index + 1)
     if item.lower == "top":
-        end = _number_end(pieces, index + 1)
-        return end + 1 if end and items[end].lower in names.lists else None
+        return _top_end(pieces, index)
     if item.lower[0] == "v" and item.lower[1:].isdecimal():
         return _version_end(pieces, index + 1)
     if item.lower in names.versioned:
@@ -260,6 +214,16 @@ def _named(pieces: Pieces, index: int) -> int | None:
             return None  # "open day 12 June"
         return _more(pieces, end, is_span=item.lower in _SPANNED)
     return None
+
+
+def _top_end(pieces: Pieces, index: int) -> int | None:
+    """Read "Top 500 list", and the "top 5" of "sales from our top 5 resellers"."""
+    end = _number_end(pieces, index + 1)
+    if end is None:
+        return None
+    if pieces.items[end].lower in pieces.tables.names.lists:
+        return end + 1
+    return end if are_best(pieces, index, end) else None
 
 
 def _ends_rate(pieces: Pieces, index: int, end: int) -> bool:

@@ -16,10 +16,11 @@ from smartlint.syntax.chunking.chunk_starts import (
     ORDINAL_ENDINGS,
 )
 from smartlint.syntax.chunking.measures import Measured
-from smartlint.syntax.chunking.names import PLACE_NOUNS, is_pence, is_ranked
+from smartlint.syntax.chunking.names import is_pence
 from smartlint.syntax.chunking.numbers import read_number, whole
 from smartlint.syntax.chunking.pieces import Pieces
 from smartlint.syntax.chunking.plain_amounts import leads_to_one
+from smartlint.syntax.chunking.ranks import PLACE_NOUNS, is_ranked
 from smartlint.syntax.chunking.shares import (
     is_quarter_of,
     read_one_in,
