@@ -51,7 +51,7 @@ def pledged_deed(sentence: Sentence, index: int, end: int) -> int | None:
     """Return where the deed behind "committed to" or "decided to" starts; else None."""
     if _is_pledged(sentence, index, end):
         return index + 1
-    return _goal_pledged(sentence, index, end)
+    return goal_pledged(sentence, index, end)
 
 
 def _is_pledged(sentence: Sentence, index: int, end: int) -> bool:
@@ -64,8 +64,14 @@ def _is_pledged(sentence: Sentence, index: int, end: int) -> bool:
     return is_deed and (is_vowed or "rather noun" not in after.groups)
 
 
-def _goal_pledged(sentence: Sentence, index: int, end: int) -> int | None:
-    """Return the deed of "committed to a goal of halving waste"; None for no such."""
+def goal_pledged(sentence: Sentence, index: int, end: int) -> int | None:
+    """Return the deed of "committed to a goal of halving waste"; None for no such.
+
+    Args:
+        sentence: The sentence.
+        index: The "to" that leads to the goal, or the word that ends with it.
+        end: Where the statement ends.
+    """
     tokens = sentence.tokens
     for at in range(index + 1, min(end - 2, index + _FURTHEST_GOAL)):
         if "goal" in tokens[at].nouns:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from smartlint.syntax.reading.clause.aims import goal_pledged
 from smartlint.syntax.reading.clause.frame import NOMINAL, PASSIVE, STATE, Frame
 from smartlint.syntax.reading.clause.predicate import TIMES, is_of_process, is_predicate
 from smartlint.syntax.reading.clause.states import names_state
@@ -14,6 +15,7 @@ from smartlint.syntax.reading.phrases.islands import Sentence
 from smartlint.syntax.reading.words.lexicon import MEASURED, VerbEntry
 from smartlint.syntax.reading.words.token import Token
 
+_TOWARDS = (" to", " toward", " towards")
 _THINGS = frozenset({"thing", "things"})
 _LISTING = frozenset({"include", "includes", "included"})
 _FURTHEST_GOAL = 6
@@ -183,10 +185,12 @@ def announced_goal(
         end: Where the statement ends.
         is_passive: Something is done to the subject, which may be "given a goal of".
     """
+    # "Is working towards a goal" is told of who acts.
+    is_passive = is_passive and (verb is None or verb.form != "ing")
     if is_passive and (verb is None or verb.lemma != "give"):
         return None
     if verb is not None and not is_passive and "setting" not in verb.groups:
-        return None
+        return _worked_to(sentence, verb, first, end)
     tokens = sentence.tokens
     for index in range(first, min(end - 2, first + _FURTHEST_GOAL)):
         token = tokens[index]
@@ -205,6 +209,16 @@ def announced_goal(
         if not is_span and (token.kind != "WORD" or token.role not in _BEFORE_GOAL):
             return None
     return None
+
+
+def _worked_to(
+    sentence: Sentence, verb: VerbEntry, at: int, end: int
+) -> int | None:
+    """Return the deed of "works towards a goal of halving waste"; None for no such."""
+    is_led = at + 1 < end and sentence.tokens[at + 1].role == "TO"
+    if not is_led and not verb.lemma.endswith(_TOWARDS):
+        return None
+    return goal_pledged(sentence, at + is_led, end)
 
 
 def goal_set_or_met(sentence: Sentence, verb: int, end: int) -> int | None:

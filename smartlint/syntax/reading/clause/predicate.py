@@ -5,6 +5,7 @@ from __future__ import annotations
 from smartlint.syntax.reading.clause.aims import (
     aims_for,
     eyes_amount,
+    goal_pledged,
     is_aimed_at,
     pledged_deed,
 )
@@ -112,10 +113,15 @@ def after_wish(sentence: Sentence, index: int, end: int) -> int | None:
         return after if eyes else None  # "looking at ways to cut waste"
     if (hoped := _hoped(tokens, index, end)) is not None:
         return hoped
-    deed = _deed_of_others(sentence, index, end)
+    deed = goal_pledged(sentence, after, end) if _is_to(tokens, after, end) else None
+    deed = deed or _deed_of_others(sentence, index, end)
     if deed is None and tokens[index].verb is None:
         return index + 1 if "needing" in tokens[index].groups else None
     return deed
+
+
+def _is_to(tokens: list[Token], index: int, end: int) -> bool:
+    return index < end and tokens[index].role == "TO"
 
 
 def _hoped(tokens: list[Token], index: int, end: int) -> int | None:
