@@ -84,7 +84,9 @@ def tells_way(sentence: Sentence, index: int, end: int) -> bool:
     island = sentence.island_at[index] if index < end else None
     if island is None or sentence.tokens[island.last].amount is None:
         return False
-    is_bound = island.name == "value"
+    if island.name == "change_by":  # "down below 20"
+        index = island.last
+    is_bound = island.name in {"value", "change_by"}
     return island.name in MOVED or (
         is_bound and sentence.tokens[index].lower.startswith(_LEVELS)
     )

@@ -55,6 +55,8 @@ def brought(
     verb = frame.entry
     if verb is not None and _climbs(verb, figures):
         return Direction.INCREASE
+    if _goes_down(sentence, verb, figures):
+        return Direction.DECREASE
     if verb is None or verb.lemma not in CARRYING:
         is_built = verb is not None and verb.lemma in _BUILDING
         return _built(sentence, frame, figures) if is_built else None
@@ -99,6 +101,15 @@ def restored(
         return None
     is_less = bool(back) and names_cost(sentence, (first, stop))
     return Direction.DECREASE if is_less else Direction.INCREASE
+
+
+def _goes_down(sentence: Sentence, verb: VerbEntry | None, figures: Figures) -> bool:
+    """Whether "down to" says more than a verb that mostly raises: "lift errors down to 3"."""
+    if verb is None or verb.verb_class != "increase" or not figures.used:
+        return False
+    level = figures.used[-1]
+    is_led = level.name == "to_value" and level.first > 0
+    return is_led and sentence.tokens[level.first - 1].lower == "down"
 
 
 def _climbs(verb: VerbEntry, figures: Figures) -> bool:
