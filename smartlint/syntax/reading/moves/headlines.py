@@ -20,7 +20,7 @@ from smartlint.syntax.reading.clause.states import closes_done, names_balance
 from smartlint.syntax.reading.completion.features import is_feature
 from smartlint.syntax.reading.compound.listed_things import OWN_TIME
 from smartlint.syntax.reading.moves.daily_deeds import is_daily, spends_time
-from smartlint.syntax.reading.moves.put_there import is_put_up
+from smartlint.syntax.reading.moves.put_there import is_one_each, is_put_up
 from smartlint.syntax.reading.phrases.islands import Sentence
 from smartlint.syntax.reading.words.lexicon import MOVING, PAST_FORMS, SHIFTING
 from smartlint.syntax.reading.words.token import Token
@@ -95,6 +95,7 @@ def _named_way(sentence: Sentence, frame: Frame, end: int) -> Direction:
     is_deed = _names_deed(sentence, frame, end) or _is_new_thing(sentence, first, end)
     is_deed = is_deed or _names_thing(sentence, frame) or _recurs(sentence, first, end)
     is_deed = is_deed or _is_dated_release(sentence, first, end)
+    is_deed = is_deed or is_one_each(sentence, first, end)
     if change is None and (is_deed or is_done):
         return Direction.DELIVER
     if change is None and names_balance(sentence, first, end):

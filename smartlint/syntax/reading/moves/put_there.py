@@ -5,9 +5,15 @@ from __future__ import annotations
 from itertools import pairwise
 
 from smartlint.syntax.reading.clause.figures import Figures, counts_plainly
+from smartlint.syntax.reading.clause.noun_phrases import head_index
 from smartlint.syntax.reading.phrases.islands import Sentence
+from smartlint.syntax.reading.words.marks import EACH
 
 _FURTHEST_UP = 4
+_ONE = frozenset({"a", "an", "one"})
+_AT = frozenset({"AT", "IN", "ON", "FOR", "PREPOSITION"})
+_EACH = EACH - {"all"}
+_UNSEEN = frozenset({"abstract", "degree", "goal"})
 _SAME_DONE = frozenset({"read", "put", "set", "put up", "put in", "put out", "set up"})
 _PARTICLES = frozenset({"in", "up", "out", "on", "down"})
 
@@ -27,6 +33,21 @@ def is_put_up(sentence: Sentence, figures: Figures) -> bool:
         )
         for at, (before, token) in enumerate(pairwise(after), anchor.last + 2)
     )
+
+
+def is_one_each(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether one thing is to stand at each of many: "a bench at every stop".
+
+    Of what nobody can see, one cannot tell: "a warm welcome for every guest".
+    """
+    tokens = sentence.tokens
+    if first >= end or tokens[first].lower not in _ONE:
+        return False
+    at = head_index(sentence, first + 1, end)
+    if at is None or at + 2 >= end or tokens[at].nouns & _UNSEEN:
+        return False
+    is_at_each = tokens[at + 1].role in _AT and tokens[at + 2].lower in _EACH
+    return is_at_each and not sentence.is_weak(first, at + 1)
 
 
 def _is_same_done(sentence: Sentence, index: int) -> bool:
