@@ -211,9 +211,7 @@ def announced_goal(
     return None
 
 
-def _worked_to(
-    sentence: Sentence, verb: VerbEntry, at: int, end: int
-) -> int | None:
+def _worked_to(sentence: Sentence, verb: VerbEntry, at: int, end: int) -> int | None:
     """Return the deed of "works towards a goal of halving waste"; None for no such."""
     is_led = at + 1 < end and sentence.tokens[at + 1].role == "TO"
     if not is_led and not verb.lemma.endswith(_TOWARDS):
