@@ -6,13 +6,19 @@ from smartlint.model.quantity import UnitKind
 from smartlint.syntax.chunking.names import MILESTONES
 from smartlint.syntax.reading.clause.figures import Figures
 from smartlint.syntax.reading.clause.member_clauses import acts_each_time, sizes_member
-from smartlint.syntax.reading.clause.verb_place import leads_verb
 from smartlint.syntax.reading.compound.second_verbs import joins_verb
 from smartlint.syntax.reading.deadlines.case_times import (
     is_of_case,
     is_of_member,
     is_time_limit,
     is_time_of_each,
+)
+from smartlint.syntax.reading.metric.done_things import (
+    ASKED,
+    AWAY,
+    SCOPES,
+    ends_deed,
+    is_done_with,
 )
 from smartlint.syntax.reading.metric.name_commas import ends_at_comma
 from smartlint.syntax.reading.metric.name_deeds import leads_deed
@@ -42,18 +48,9 @@ _EARLIER = frozenset(
 _PLACING = frozenset(
     {"up", "down", "flat", "steady", "constant", "level", "stable", "unchanged"}
 )
-_WHERE = frozenset(
-    {"online", "offline", "abroad", "overseas", "nationwide", "worldwide", "locally"}
-)
 _HYPHENED = 2  # from the amount to "member" in "500-member"
 _DEGREES = frozenset({"lot", "bit"})  # "boost our spa a lot"
-NO_END = _PLACING | _WHERE | _DEGREES | MILESTONES | {"back"}
-_SCOPES = frozenset({"off", "under", "amid"})
-# Where something is: "trees across the county", "an NPS of 40 across all shops".
-SPREADING = frozenset({"across", "throughout", "all over", "around"})
-_DOING = frozenset({"deliver", "increase"})
-_DONE_TO = frozenset({"TO", "ON", "IN"})
-_PURPOSED_FOR = frozenset({"AT", "TO", "ON", "FOR"})
+NO_END = _PLACING | AWAY | _DEGREES | MILESTONES | {"back"}
 _SIGNS = frozenset(
     {"COMMA", "QUOTE", "OPEN", "HYPHEN", "DASH", "SLASH", "OPERATOR", "OTHER"}
 )
@@ -67,9 +64,8 @@ _JOINING = frozenset({"AND", "OR"})
 LINKING = frozenset({"OF", "DETERMINER", "PRONOUN"})
 _BACK_TO = frozenset({"TO", "ON", "PARTICLE"})
 _CUTTING = frozenset({"BUT", "PARTICLE"})  # "bring fees down by May"
-_ASKED = frozenset({"how", "what", "why", "where", "whether"})
 CLOSING = frozenset(
-    {*_ENDING, *_SCOPES, *_ASKED, *BOUNDS_BEHIND, "with", "during", "back"}
+    {*_ENDING, *SCOPES, *ASKED, *BOUNDS_BEHIND, "with", "during", "back"}
 )
 FRACTIONS = frozenset({"majority", "most", "bulk", "part", "rest", "remainder"})
 _AUXILIARIES = frozenset({"BE", "HAVE", "MODAL", "WISH"})
@@ -110,7 +106,7 @@ def run_of(
             and island_at[index] is None
             and token.lower not in CLOSING
         ):
-            if deed_ends and index > first and _is_done_there(sentence, index):
+            if deed_ends and index > first and is_done_with(sentence, index, deed_ends):
                 break
             index += 1
             continue
@@ -124,7 +120,7 @@ def run_of(
             break
         leads = cuts_infinitive and leads_deed(sentence, index, end)
         if index > first and (
-            leads or (deed_ends and _ends_deed(sentence, index, deed_ends))
+            leads or (deed_ends and ends_deed(sentence, index, deed_ends))
         ):
             break
         if token.kind in _BRACKETS and index > first:
@@ -134,45 +130,6 @@ def run_of(
             index = close
         index += 1
     return first, index
-
-
-def _ends_deed(sentence: Sentence, index: int, ends: frozenset[str]) -> bool:
-    """Whether only place, company or way follows a thing done: "trees across town"."""
-    token = sentence.tokens[index]
-    if token.lower in _SCOPES:
-        return True
-    if token.lower in _ASKED:  # "teach 40 pensioners how to …"
-        return "TO" in ends and sentence.tokens[index - 1].is_plain
-    if token.lower == "about":
-        return "ABOUT" in ends
-    if token.lower in SPREADING:
-        return "IN" not in ends  # which people: "train 9 nurses across the county"
-    if token.role in ends and token.role != "TO":
-        return True
-    if "purposed" in token.groups and _is_done_there(sentence, index):
-        return True
-    before = sentence.tokens[index - 1]
-    if token.lower == "with":
-        after = sentence.tokens[index + 1 : index + 2]
-        has_own = any(word.kind == "AMOUNT" for word in after)  # "with 50+ reads each"
-        return not has_own and "shared" not in before.groups
-    is_led = "towards" in before.groups or before.role == "WISH"
-    is_led = is_led or "complemented" in before.groups  # "doors related to safety"
-    return token.role in ends and not is_led
-
-
-def _is_done_there(sentence: Sentence, index: int) -> bool:
-    """Whether a participle leads to where, or for what: "posts added to the site"."""
-    token, after = sentence.tokens[index], index + 1
-    if after >= len(sentence.tokens) or sentence.island_at[after] is not None:
-        return False
-    if "purposed" in token.groups:
-        return sentence.tokens[after].role in _PURPOSED_FOR
-    verb = token.verb
-    is_deed = verb is not None and verb.form == "participle"
-    is_deed = is_deed and verb is not None and verb.verb_class in _DOING
-    is_deed = is_deed and sentence.tokens[after].role in _DONE_TO
-    return is_deed and not leads_verb(sentence, after, len(sentence.tokens))
 
 
 def _breaks(sentence: Sentence, index: int, end: int) -> bool:
@@ -364,7 +321,7 @@ def trimmed(
         if (is_noun and sentence.island_at[end - 1] is None) or not (
             (last.kind in _SIGNS and not closes_quote(tokens, first, end - 1))
             or (last.lower in _PLACING and _is_placing(tokens, end - 1))
-            or (last.lower in _WHERE and end - first == 1)
+            or (last.lower in AWAY and end - first == 1)
             or (last.is_adverb and end - first > 1 and not _is_degree(sentence, end))
             or (last.lower in _DEGREES and tokens[end - 2].lower == "a")
             or (last.verb is not None and tells_whose_deed(tokens, end - 1))

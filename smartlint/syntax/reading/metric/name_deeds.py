@@ -14,6 +14,8 @@ _FURTHEST_CHANCE = 6  # words from "to" back to the noun it completes
 _LONGEST_SPAN = 4  # words of "from first order"
 _SPANNED = frozenset({"time", "cost", "days", "takes", "costs"})
 
+HANDED = "DETERMINER"
+"""The role of what opens a second object: "give 30 families a plot"."""
 _AFTER_PEOPLE = frozenset({"TO", "IN", "ON", "AT", "ABOUT"})
 _AFTER_CALLED = frozenset({"TO", "ABOUT"})  # "tell 40 firms about the fair"
 _AFTER_THINGS = frozenset({"TO"})
@@ -25,8 +27,13 @@ def ends_of_deed(
     sentence: Sentence, frame: Frame, figures: Figures
 ) -> frozenset[str] | None:
     """Return the roles of words that follow what is done; None where a level is set."""
-    ends = _deed_ends(frame.entry)
-    return None if ends and puts_at_level(sentence, frame, figures) else ends
+    verb = frame.entry
+    ends = _deed_ends(verb)
+    if ends and puts_at_level(sentence, frame, figures):
+        return None
+    if ends and verb is not None and "handing over" in verb.groups:
+        return ends | {HANDED}  # "give 30 families a garden plot"
+    return ends
 
 
 def leads_deed(sentence: Sentence, index: int, end: int) -> bool:

@@ -11,13 +11,9 @@ from smartlint.syntax.reading.clause.figures import (
 )
 from smartlint.syntax.reading.clause.frame import Frame
 from smartlint.syntax.reading.clause.noun_phrases import head_index
+from smartlint.syntax.reading.metric.done_things import SPREADING
 from smartlint.syntax.reading.metric.measured_deeds import names_wait
-from smartlint.syntax.reading.metric.metric_words import (
-    SPREADING,
-    compares,
-    run_of,
-    trimmed,
-)
+from smartlint.syntax.reading.metric.metric_words import compares, run_of, trimmed
 from smartlint.syntax.reading.phrases.islands import Island, Sentence
 from smartlint.syntax.reading.words.lexicon import MEASURED
 
