@@ -28,6 +28,7 @@ from smartlint.syntax.reading.clause.member_clauses import (
 from smartlint.syntax.reading.clause.noun_phrases import is_people
 from smartlint.syntax.reading.clause.reasons import find_reasons
 from smartlint.syntax.reading.phrases.islands import Sentence
+from smartlint.syntax.reading.words.lexicon import MOVING_OR_KEEPING
 from smartlint.syntax.reading.words.marks import VALUE
 from smartlint.syntax.reading.words.token import Token
 from smartlint.syntax.reading.words.topics import MAY_SAY_WHY
@@ -218,8 +219,13 @@ def _comes_through(sentence: Sentence, frame: Frame, index: int, end: int) -> bo
     """Whether what is won is counted where it comes in: "leads through Google Ads"."""
     tokens = sentence.tokens
     verb = frame.entry
-    if verb is None or verb.verb_class != "reach" or tokens[index].lower not in _VIA:
+    if tokens[index].lower not in _VIA:
         return False
+    if verb is None or verb.verb_class in MOVING_OR_KEEPING:
+        if not sentence.islands:
+            return False  # "grow our audience through Instagram"
+    elif verb.verb_class != "reach":
+        return False  # "publish 3 posts through our blog"
     if not tokens[index - 1].is_plain or index + 1 >= end:
         return False
     words = tokens[index + 1 : min(end, index + _LONGEST_CHANNEL)]
