@@ -14,7 +14,7 @@ from smartlint.syntax.reading.words.weights import is_lift
 
 _COUNTS = frozenset({"number", "percentage", "share", "proportion", "percent", "rate"})
 _DEGREES = frozenset({"very", "most", "more", "quite"})
-_LONGEST_LABEL = 4  # words before a dash
+_LONGEST_LABEL = 8  # words before a dash
 _SIGNS = frozenset({"COLON", "DASH", "HYPHEN"})
 _VALUES = frozenset({"value", "more_value", "change_by"})
 _BESIDE = frozenset({"deadline", "period", "event", "versus_value", "versus_date"})
@@ -53,6 +53,8 @@ def names_level(sentence: Sentence, index: int, first: int) -> bool:
     length = index - first
     length -= _LONGEST_REMARK * (length > 0 and tokens[index - 1].kind == "CLOSE")
     is_short = first < index and length <= _LONGEST_LABEL  # "reply rate (web) – 30%"
+    if is_short and tokens[first].verb is not None and not tokens[first].is_noun:
+        return False  # "ready the shop for sales – 15% up"
     is_last = is_short and _closes(sentence, value.last + 1)
     return is_last and names_metric(sentence, first, index)
 
