@@ -22,7 +22,7 @@ from smartlint.syntax.reading.metric.done_things import (
 )
 from smartlint.syntax.reading.metric.name_commas import ends_at_comma
 from smartlint.syntax.reading.metric.name_deeds import leads_deed
-from smartlint.syntax.reading.metric.name_ends import tells_whose_deed
+from smartlint.syntax.reading.metric.name_ends import is_done_to, tells_whose_deed
 from smartlint.syntax.reading.metric.name_signs import (
     SIGNS,
     closes_quote,
@@ -111,7 +111,8 @@ def run_of(
             index += 1
             continue
         is_kept = is_of_member(sentence, index) or (
-            keeps_times and is_of_case(sentence, start, index)
+            keeps_times
+            and (token.lower in _ENDING or is_of_case(sentence, start, index))
         )
         if not is_kept and _breaks(sentence, index, end):
             break
@@ -330,6 +331,7 @@ def trimmed(
                 last.is_link
                 and not last.lower.startswith("per ")
                 and not acts_each_time(sentence, end - 1)
+                and not is_done_to(tokens, end - 1)
             )
             or ((island := sentence.island_at[end - 1]) and island in figures.used)
             or (

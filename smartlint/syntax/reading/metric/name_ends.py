@@ -20,6 +20,7 @@ _ARTICLES = frozenset({"a", "an"})
 _LARGE = "large"
 _HEDGING = frozenset({"TO", "AT", "IN", "FOR", "ON", "PREPOSITION"})
 _COUNTS = frozenset({"number", "share", "percentage", "proportion", "count", "portion"})
+_OBJECTS = frozenset({"us", "it", "them", "me"})
 _LONGEST_MEANS = 6  # words behind "with"
 
 
@@ -76,6 +77,14 @@ def tells_whose_deed(tokens: list[Token], index: int) -> bool:
     words = tokens[index + 1 : index + 3]
     is_counted = len(words) > 1 and words[1].amount is not None
     return is_done and is_counted and words[0].role == "BY"
+
+
+def is_done_to(tokens: list[Token], index: int) -> bool:
+    """Whether a pronoun is the object of a deed: "customers who would recommend us"."""
+    deed = tokens[index - 1].verb if index else None
+    is_deed = deed is not None and deed.form != "participle"
+    is_deed = is_deed or (index > 1 and tokens[index - 2].role == "RELATIVE")
+    return is_deed and tokens[index].lower in _OBJECTS
 
 
 def _tells_which(sentence: Sentence, index: int) -> bool:

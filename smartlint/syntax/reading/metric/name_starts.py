@@ -30,7 +30,7 @@ def may_name(sentence: Sentence, index: int) -> bool:
         before = sentence.tokens[index - 1]
         if before.when is not None or before.kind == "DATE":
             return False  # "a 30% cut from 2015 levels"
-    if token.role == "RECURRING":
+    if token.role == "RECURRING" or token.lower == "those":
         return opens(sentence.tokens, index, len(sentence.tokens))
     if token.lower == "early" and index + 1 < len(sentence.tokens):
         return sentence.tokens[index + 1].is_plain  # "early bird tickets"
@@ -75,7 +75,9 @@ def _names_stars(sentence: Sentence, index: int) -> bool:
 
 
 def opens(tokens: list[Token], index: int, end: int) -> bool:
-    """Whether "weekly" belongs to the noun after it."""
+    """Whether "weekly" belongs to the noun after it, or "those" to who they are."""
+    if tokens[index].lower == "those":
+        return index + 1 < end and tokens[index + 1].role == "RELATIVE"
     return (
         tokens[index].role == "RECURRING"
         and tokens[index].lower.endswith("ly")
