@@ -10,6 +10,7 @@ _TELLING = MOVING_OR_KEEPING | {"reach"}
 _LONGEST_NAME = 6
 _SHORT_NAME = 3
 _NAMING = frozenset({"OF", "IN", "ON", "PER", "RECURRING"})
+_RATIO_SIGNS = frozenset({"COLON", "SLASH"})  # "LTV:CAC of 3:1", "DAU/MAU of 35%"
 _FURTHEST_ARROW, _FURTHEST_RATIO = 5, 4
 _STEPS = ("+", "-", "−")
 _CLOSING = frozenset({"SEMICOLON", "OPEN", "SLASH", "COMMA", "STOP"})
@@ -37,14 +38,14 @@ def names_figures(sentence: Sentence, start: int, end: int) -> bool:
 def joins_ratio(sentence: Sentence, index: int) -> bool:
     """Whether a colon joins the parts of a ratio: "our LTV:CAC ratio"."""
     tokens = sentence.tokens
-    if not 0 < index < len(tokens) - 1 or tokens[index].kind != "COLON":
+    if not 0 < index < len(tokens) - 1 or tokens[index].kind not in _RATIO_SIGNS:
         return False
     before, after = sentence.ends[index - 1], sentence.starts[index + 1]
     is_joined = before == sentence.starts[index] and sentence.ends[index] == after
     words = tokens[index + 1 : index + _FURTHEST_RATIO]
     is_pair = "quantity" in tokens[index - 1].nouns & tokens[index + 1].nouns
     is_pair = is_pair or any(word.lower.startswith("ratio") for word in words)
-    return is_joined and is_pair  # "LTV:CAC of 3:1"
+    return is_joined and is_pair
 
 
 def _are_values(sentence: Sentence, at: int, end: int) -> bool:

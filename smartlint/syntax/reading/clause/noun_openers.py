@@ -11,7 +11,7 @@ from itertools import takewhile
 from smartlint.model.quantity import COUNT
 from smartlint.syntax.reading.clause.moved_levels import is_put
 from smartlint.syntax.reading.phrases.islands import Sentence
-from smartlint.syntax.reading.words.lexicon import MOVING_OR_KEEPING
+from smartlint.syntax.reading.words.lexicon import CARRYING, MOVING_OR_KEEPING
 
 _BOUNDED = (
     "below",
@@ -121,6 +121,10 @@ def _opens_measure(sentence: Sentence, index: int, end: int) -> bool:
         stop += 1
     if stop == index + 1 or is_put(sentence, index, end):
         return False
+    verb = tokens[index].verb
+    is_value = stop < end and tokens[stop].amount is not None
+    if verb is not None and verb.lemma in CARRYING and not is_value:
+        return False  # "push trial retention past the 5% mark"
     names_measure = any("measure" in word.groups for word in tokens[index + 1 : stop])
     return names_measure and _has_amount(sentence, index, end)
 
