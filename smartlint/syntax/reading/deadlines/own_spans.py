@@ -14,14 +14,18 @@ from smartlint.text import Span
 _AIMS = frozenset(
     {"goal", "target", "objective", "ambition", "aim", "goals", "targets"}
 )
-_COMING = {"this": 0, "next": 1}
+COMING = {"this": 0, "next": 1}
+"""Words before a period that is not gone, and how far ahead it is."""
+
 _WHOSE = "'s"
-_PERIODS = {
+PERIODS_OF = {
     "week's": WhenKind.WEEK,
     "month's": WhenKind.MONTH,
     "quarter's": WhenKind.QUARTER,
     "year's": WhenKind.YEAR,
 }
+"""Periods that own what stands behind them."""
+
 _FURTHEST_AIM = 4
 _LONG = ("year", "years", "decade")
 _FUNDRAISING = frozenset({"fundraising", "crowdfunding", "fund-raising", "giving"})
@@ -46,7 +50,7 @@ def own_span(sentence: Sentence) -> tuple[Deadline, Island] | None:
         return _ended_span(sentence) or _each_of(sentence)
     for at in range(len(tokens) - 1):
         token = tokens[at]
-        if token.lower in _PERIODS and at and _leads_to_aim(tokens, at + 1):
+        if token.lower in PERIODS_OF and at and _leads_to_aim(tokens, at + 1):
             return _owner(sentence, at - 1)
         if token.kind == "DURATION" and token.when and _is_of_aim(tokens, at):
             text, span = sentence.slice(at, at + 1), sentence.span(at, at + 1)
@@ -141,11 +145,11 @@ def _each_of(sentence: Sentence) -> tuple[Deadline, Island] | None:
 def _owner(sentence: Sentence, first: int) -> tuple[Deadline, Island] | None:
     """Return the period whose goal is told: "this year's goal"; None for one gone."""
     qualifier, period = sentence.tokens[first : first + 2]
-    offset = _COMING.get(qualifier.lower)
+    offset = COMING.get(qualifier.lower)
     if offset is None:
         return None
     text, span = sentence.stretch(first, first + 2)
     text = text[: -len(_WHOSE)]
     span = Span(span.start, span.end - len(_WHOSE))
-    when = When(_PERIODS[period.lower], text, span, offset=offset)
+    when = When(PERIODS_OF[period.lower], text, span, offset=offset)
     return Deadline(text, span, when), Island("period", first, first + 1)

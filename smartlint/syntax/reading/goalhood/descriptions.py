@@ -18,6 +18,7 @@ from smartlint.syntax.reading.clause.frame import (
     STATE,
     Frame,
 )
+from smartlint.syntax.reading.clause.lead import SKIPPED
 from smartlint.syntax.reading.completion.working import holds_out
 from smartlint.syntax.reading.deadlines.served_cases import promises_answer
 from smartlint.syntax.reading.goalhood.definitions import TERMS, defines
@@ -309,7 +310,8 @@ def _judges_goals(sentence: Sentence, frame: Frame) -> bool:
         is_order = verb.form == "base" and "goal keeping" not in verb.groups
         if is_order:
             return False  # "publish a page on how goals are set"
-    if tokens[0].lower in _OURS or tokens[0].role == "WISH":
+    opener = tokens[tokens[0].lower in SKIPPED]  # "so my goal for 2027 is"
+    if opener.lower in _OURS or opener.role == "WISH":
         return False
     if tokens[0].kind == "DATE":
         return False  # "2031 goal number 4 is a margin of 8%"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smartlint.model.quantity import UnitKind
 from smartlint.syntax.reading.clause.figures import Figures
+from smartlint.syntax.reading.deadlines.own_spans import COMING, PERIODS_OF
 from smartlint.syntax.reading.phrases.islands import Sentence
 from smartlint.syntax.reading.values.naming_amounts import RACES
 from smartlint.syntax.reading.values.sized_things import WAYS
@@ -30,6 +31,8 @@ def may_name(sentence: Sentence, index: int) -> bool:
         before = sentence.tokens[index - 1]
         if before.when is not None or before.kind == "DATE":
             return False  # "a 30% cut from 2015 levels"
+    if token.lower in PERIODS_OF and index:  # "this month's sales goal"
+        return sentence.tokens[index - 1].lower not in COMING
     if token.role == "RECURRING" or token.lower == "those":
         return opens(sentence.tokens, index, len(sentence.tokens))
     if token.lower == "early" and index + 1 < len(sentence.tokens):

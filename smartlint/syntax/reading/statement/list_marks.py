@@ -7,6 +7,7 @@ from smartlint.syntax.reading.words.marks import NAMING_KINDS
 
 _MARKS = frozenset({"BULLET", "HYPHEN", "DASH", "CLOSE", "STOP", "ARROW"})
 _LETTERS = frozenset({*"abcdefghi", "ii", "iii", "iv", "vi", "vii", "viii"})
+_MOST_DIGITS = 2  # of a list's number behind a colon
 _LONGEST_LABEL = 4  # words in brackets before a statement
 
 
@@ -31,7 +32,10 @@ def behind_marks(sentence: Sentence, index: int) -> int:
 
 
 def _is_list_number(sentence: Sentence, index: int) -> bool:
-    """Whether "1." or "a)" marks an entry of a list."""
+    """Whether "1." or "a)" marks an entry of a list.
+
+    Not where nothing follows, nor the level of "the goal for May is: 450. More than ever".
+    """
     tokens = sentence.tokens
     token = tokens[index]
     if index + 1 >= len(tokens):
@@ -39,7 +43,12 @@ def _is_list_number(sentence: Sentence, index: int) -> bool:
     is_number = token.kind in {"AMOUNT", "NAME_NUMBER"} and token.lower.isdigit()
     if not is_number and not index:
         return token.lower in _LETTERS and tokens[1].kind == "CLOSE"
-    return is_number and tokens[index + 1].kind in {"STOP", "CLOSE"}
+    if not is_number or tokens[index + 1].kind not in {"STOP", "CLOSE"}:
+        return False
+    if index and tokens[index - 1].kind == "COLON":
+        is_last = index + 2 == len(tokens)
+        return not is_last and len(token.lower) <= _MOST_DIGITS
+    return True
 
 
 def _after_label(sentence: Sentence, index: int) -> int | None:
