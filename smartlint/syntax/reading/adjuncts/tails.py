@@ -20,6 +20,7 @@ from smartlint.syntax.reading.clause.circumstances import (
 )
 from smartlint.syntax.reading.clause.frame import Frame
 from smartlint.syntax.reading.clause.gains import find_gains
+from smartlint.syntax.reading.clause.means import deed_behind
 from smartlint.syntax.reading.clause.member_clauses import (
     clause_start,
     counts_members,
@@ -151,7 +152,8 @@ def _tail_kind(
     token = tokens[index]
     role = token.role
     if role == "BY":
-        return "manner" if index + 1 < end and _is_deed(tokens[index + 1]) else None
+        is_led = index + 1 < end and _is_deed(deed_behind(tokens, index))
+        return "manner" if is_led else None
     if role == "TO":
         return _to_kind(sentence, frame, first, index, end)
     if role == "FOR":

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from smartlint.syntax.reading.clause.frame import Frame
 from smartlint.syntax.reading.phrases.islands import Sentence
+from smartlint.syntax.reading.words.token import Token
 from smartlint.syntax.reading.words.topics import DOING, GAINING
 
 
@@ -65,6 +66,17 @@ def _tells_by_what(sentence: Sentence, index: int) -> bool:
     tokens = sentence.tokens
     if tokens[index].role != "BY" or sentence.depth[index]:
         return False
-    verb = tokens[index + 1].verb
     is_led = sentence.island_at[index] is None
-    return is_led and verb is not None and verb.form == "ing"
+    return is_led and is_doing(deed_behind(tokens, index))
+
+
+def deed_behind(tokens: list[Token], index: int) -> Token:
+    """Return the word behind "by" that may be a deed: "by quickly [answering]"."""
+    deed = tokens[index + 1]
+    is_how = deed.is_adverb or deed.role == "NOT" or deed.comparative is not None
+    return tokens[index + 2] if is_how and index + 2 < len(tokens) else deed
+
+
+def is_doing(token: Token) -> bool:
+    """Whether a word is a verb's form in "-ing"."""
+    return token.verb is not None and token.verb.form == "ing"

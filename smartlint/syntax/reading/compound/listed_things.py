@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from smartlint.syntax.reading.clause.means import deed_behind, is_doing
 from smartlint.syntax.reading.clause.noun_phrases import head_noun, is_people
 from smartlint.syntax.reading.phrases.islands import Sentence
 from smartlint.syntax.reading.words.marks import JOINS
@@ -49,10 +50,9 @@ def second_article(sentence: Sentence, first: int, end: int) -> int | None:
             return index + 1
         if joins and tokens[index - 1].kind == "CLOSE" and tokens[index + 1].is_capital:
             return index + 1  # "Ada (a play) and Otis (a novel)"
-        verb = tokens[index + 1].verb
         if token.role in _TIES and tokens[first].lower in ARTICLES:
             return _behind_tie(sentence, index, end)
-        is_means = token.role == "BY" and verb is not None and verb.form == "ing"
+        is_means = token.role == "BY" and is_doing(deed_behind(tokens, index))
         if token.kind == "COLON" or token.role in _ENDS_LIST or is_means:
             return None
     return None

@@ -5,7 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 
 from smartlint.syntax.reading.clause.frame import PASSIVE, Frame
-from smartlint.syntax.reading.clause.means import before_gain, before_means, opens_gain
+from smartlint.syntax.reading.clause.means import (
+    before_gain,
+    before_means,
+    deed_behind,
+    is_doing,
+    opens_gain,
+)
 from smartlint.syntax.reading.clause.verb_place import (
     is_infinitive,
 )
@@ -201,9 +207,8 @@ def _ends_span(sentence: Sentence, index: int) -> bool:
 
 def _tells_how(sentence: Sentence, index: int) -> bool:
     """Whether "by sharing" starts there: a deed that may go on with another "-ing"."""
-    deed = sentence.tokens[index + 1].verb
     is_led = sentence.tokens[index].role in {"BY", "MANNER"}
-    return is_led and deed is not None and deed.form == "ing"
+    return is_led and is_doing(deed_behind(sentence.tokens, index))
 
 
 def _form(sentence: Sentence, index: int, verb: VerbEntry) -> str:
