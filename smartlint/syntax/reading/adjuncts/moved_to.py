@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from smartlint.syntax.reading.phrases.islands import Sentence
 from smartlint.syntax.reading.words.lexicon import VerbEntry
+from smartlint.syntax.reading.words.token import Token
 
 _FURTHEST_START = 3  # words from "from" to "to"
 
@@ -22,6 +23,14 @@ def leads_to_thing(sentence: Sentence, main: VerbEntry, index: int, end: int) ->
     starts = tokens[max(0, index - _FURTHEST_START) : index - 1]
     if is_last:
         is_way = any(token.role == "FROM" for token in starts)
-        return is_way or "moving" in main.groups
+        return is_way or "moving" in main.groups or _recurs(tokens[at], after)
     names = "modifier" in tokens[at].groups and after is not None and after.is_noun
     return names and "moving" in main.groups
+
+
+def _recurs(thing: Token, after: Token | None) -> bool:
+    """Whether it is told how often one goes there: "by bus to work three times a week"."""
+    if after is None or "rather noun" not in thing.groups:
+        return False
+    amount = after.amount
+    return after.role == "RECURRING" or (amount is not None and amount.per is not None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from smartlint.model.quantity import Bound, UnitKind
+from smartlint.syntax.reading.adjuncts.enough import wants_so_much
 from smartlint.syntax.reading.adjuncts.moved_to import leads_to_thing
 from smartlint.syntax.reading.clause.frame import IMPERATIVE, NOMINAL, PASSIVE, Frame
 from smartlint.syntax.reading.clause.noun_phrases import head_noun, is_people
@@ -66,8 +67,8 @@ def _says_why(
         return False
     tokens = sentence.tokens
     before = tokens[index - 1]
-    if before.lower == "enough" and index - 2 >= first:
-        return True  # "big enough to draw sponsors"
+    if before.lower == "enough" and index > first:
+        return wants_so_much(tokens, first, index, end)
     if before.kind in _PARTING and index - 1 > first:
         return not _is_listed(sentence, index, end)
     main = frame.entry

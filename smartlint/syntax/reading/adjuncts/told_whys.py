@@ -35,7 +35,8 @@ _OPENERS = (
     ("with", "this"), ("by", "this"),
 )  # fmt: skip
 _ENDS = frozenset({"STOP", "SEMICOLON"})
-_PARTING = _ENDS | {"COLON"}
+_ASIDES = frozenset({"DASH", "HYPHEN"})
+_PARTING = _ENDS | _ASIDES | {"COLON"}
 _SHORTEST = 2
 
 
@@ -62,9 +63,12 @@ def tells_why(sentence: Sentence, first: int, end: int) -> bool:
         return False
     if first > 1 and tokens[first - 1].kind == "COLON":
         return tokens[first - 2].lower in _LABELS
-    if not first or tokens[first - 1].kind not in _ENDS:
-        return False
     opener = tokens[first]
+    if not first or tokens[first - 1].kind not in _ENDS:
+        # "– this will give us room"
+        is_aside = first > 0 and tokens[first - 1].kind in _ASIDES
+        is_aside = is_aside and opener.lower in _POINTING and opener.lower != "so"
+        return is_aside and _tells_gain(sentence, first, end)
     if opener.role == "TO":
         return _is_lone_aim(sentence, first, end)
     if opener.role == "PURPOSE" or tells_reason(sentence, first, end):
@@ -75,7 +79,7 @@ def tells_why(sentence: Sentence, first: int, end: int) -> bool:
     if "as a result" in {opener.lower, words[0]}:
         return True
     if opener.lower in _POINTING:
-        return gains(tokens, first + 1) or _comes_of_it(sentence, first + 1, end)
+        return _tells_gain(sentence, first, end)
     if opener.lower in WE and tokens[first + 1].lower in {"do", "want", "need"}:
         is_this = first + 2 < end and tokens[first + 2].lower in _POINTING
         return is_this and any(_opens(word) for word in tokens[first + 3 : end])
@@ -133,6 +137,11 @@ def _comes_of_it(sentence: Sentence, index: int, end: int) -> bool:
     is_served = "serving an aim" in verb.groups
     is_new = verb.verb_class in MOVING | {"vague"} or verb.lemma == "make"
     return is_served or (is_coming and is_new)
+
+
+def _tells_gain(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether "this", "that" or "it" is said to bring something."""
+    return gains(sentence.tokens, first + 1) or _comes_of_it(sentence, first + 1, end)
 
 
 def _names_aim(tokens: list[Token], first: int, end: int) -> bool:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from smartlint.syntax.reading.phrases.islands import Sentence
 from smartlint.syntax.reading.words.gaining import MADE, is_gaining
+from smartlint.syntax.reading.words.token import Token
 from smartlint.syntax.reading.words.topics import GAINING
 
 _PARTING = frozenset({"COMMA", "DASH", "HYPHEN"})
@@ -11,6 +14,8 @@ _PARTING = frozenset({"COMMA", "DASH", "HYPHEN"})
 _ONLY_GAINING = frozenset(
     {"helping", "allowing", "enabling", "letting", "ensuring", "meaning", "making"}
 )  # fmt: skip
+
+_SPARING = frozenset({"saving", "freeing", "sparing"})
 
 
 def find_gains(sentence: Sentence, first: int, end: int) -> list[tuple[str, int]]:
@@ -39,4 +44,11 @@ def parts_gain(sentence: Sentence, index: int) -> bool:
     first = tokens[0].verb
     is_listed = first is not None and first.form == "ing"  # "Mending nets, creating …"
     is_listed = is_listed and gain.lower not in _ONLY_GAINING
-    return is_apart and not is_listed and after[0].kind == "WORD"
+    is_named = after[0].kind == "WORD" or _spares(tokens, index)
+    return is_apart and not is_listed and is_named
+
+
+def _spares(tokens: Sequence[Token], index: int) -> bool:
+    """Whether it is told how much is spared, behind the goal's own amount."""
+    is_sparing = tokens[index].lower in _SPARING
+    return is_sparing and any(token.amount is not None for token in tokens[:index])

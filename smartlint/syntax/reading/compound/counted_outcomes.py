@@ -153,7 +153,7 @@ def _names_listed(token: Token) -> bool:
     """Whether a word may name what a list has an amount of, and no time or label."""
     if token.terminal in {"GOAL", "CURRENT"} or token.comparative is not None:
         return False
-    is_sign = token.kind == "COLON" or token.terminal == "SHIFT"
+    is_sign = token.kind in {"COLON", "ARROW"} or token.terminal == "SHIFT"
     return token.is_plain or is_sign or token.role in {"OF", "DETERMINER", "RECURRING"}
 
 
@@ -161,6 +161,7 @@ def lists_measure(sentence: Sentence, first: int, end: int) -> bool:
     """Whether a measure with its amount stands there: the "CTR +1pt" of a list."""
     tokens = sentence.tokens[first:end]
     at = next((at for at, token in enumerate(tokens) if token.amount), 0)
+    at -= at > 1 and tokens[at - 1].role == "FROM"  # "no-shows from 12 -> 5"
     return at > 0 and all(map(_names_listed, tokens[:at]))
 
 

@@ -15,6 +15,7 @@ _ENDS_LIST = frozenset(
 )
 OWN_TIME = frozenset({"deadline", "period", "when"})
 _TIES = frozenset({"FOR", "PREPOSITION"})
+_WITHIN = frozenset({"", "DETERMINER"})
 _BODIES = frozenset({"company", "organisation"})
 _FEWEST_LISTED = 2
 _MADE = frozenset({"document", "output", "open", "place", "quantity"})
@@ -65,12 +66,18 @@ def _behind_tie(sentence: Sentence, tie: int, end: int) -> int | None:
     partners, of "a grant for tools and a shed" both are paid for.
     """
     tokens = sentence.tokens
-    for at in range(tie + 2, end - 2):
+    is_listed = tokens[tie + 1].lower in ARTICLES
+    for at in range(tie + 1, end - 2):
         token = tokens[at]
         if token.role == "AND":
-            is_closed = tokens[tie + 1].lower in _DEFINITE or _acts(tokens[at - 1])
+            before = tokens[at - 1]
+            is_closed = before.kind == "COMMA" or (
+                not is_listed and (tokens[tie + 1].lower in _DEFINITE or _acts(before))
+            )
             return at + 1 if is_closed and _opens_thing(sentence, at + 1, end) else None
-        if not token.is_plain or tokens[tie + 1].lower in ARTICLES:
+        if token.kind == "COMMA" and tokens[at + 1].role != "AND":
+            return None
+        if token.role not in _WITHIN or token.kind not in {"WORD", "AMOUNT", "COMMA"}:
             return None
     return None
 

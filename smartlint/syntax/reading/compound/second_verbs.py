@@ -20,6 +20,11 @@ _ADDING = frozenset({"+", "/", "|"})
 _BACK = frozenset({"it", "them", "each"})
 _TYING = frozenset({"OF", "ON", "FOR", "PREPOSITION"})
 _ARTICLES = frozenset({"the", "a", "an", "our", "its", "my", "every"})
+# What nouns become verbs by; "enterprise" and "merchandise" are none.
+_FORMING = (
+    "ize", "ify", "lise", "nise", "arise", "erise", "orise", "urise", "ymise",
+    "izing", "ifying", "lising", "nising", "rising", "ymising",
+)  # fmt: skip
 _SMALL = 4  # letters of the longest word that titles leave small
 BEING = frozenset({"be", "become"})
 
@@ -224,7 +229,8 @@ def _is_unlisted(tokens: list[Token], index: int, form: str) -> bool:
         return False
     after, thing = tokens[index + 1 : index + 3]
     is_counted = after.kind == "AMOUNT" and thing.is_plain and not token.nouns
-    return is_counted or after.lower in _ARTICLES
+    is_formed = after.is_plain and not token.is_known and token.lower.endswith(_FORMING)
+    return is_counted or is_formed or after.lower in _ARTICLES
 
 
 def _acts_on(tokens: list[Token], index: int, end: int) -> bool:

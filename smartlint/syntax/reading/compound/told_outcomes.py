@@ -150,13 +150,17 @@ def _acts_alone(sentence: Sentence, first: int, index: int, end: int) -> bool:
         tokens[first].lower == "no" and index > first + 1
     ):
         return True  # "and nobody waits", "and no driver works on Sundays"
-    if tokens[first].role != "DETERMINER":
-        return False
     if not tokens[index - 1].is_plain or tokens[index - 1].lower.endswith("s"):
         return False
     after = tokens[index + 1] if index + 1 < end else None
+    if tokens[first].role != "DETERMINER":  # "and card revenue covers the rest"
+        return tokens[first].is_plain and after is not None and _opens_object(after)
     is_closed = after is None or after.role == "DETERMINER" or after.kind == "AMOUNT"
     return is_closed or (after is not None and starts_time(sentence, index + 1))
+
+
+def _opens_object(token: Token) -> bool:
+    return token.role == "DETERMINER"
 
 
 def _moves_by(sentence: Sentence, index: int, end: int) -> bool:

@@ -104,6 +104,7 @@ def _producing(
     is_thing = is_thing or _makes_many(sentence, head, frame.object[0])
     is_thing = is_thing or makes_first(sentence, frame, end)
     is_made_so = verb.lemma == "make" and not is_thing
+    is_made_so = is_made_so and not _comes_to_hold(sentence, frame, end)
     return Direction.NONE if is_quality or is_made_so else Direction.DELIVER
 
 
@@ -116,6 +117,16 @@ def _is_thing_made(sentence: Sentence, frame: Frame) -> bool:
     head = head_noun(sentence, *frame.subject)
     is_thing = head is not None and (not head.nouns or bool(head.nouns & THINGS))
     return is_alone and is_thing
+
+
+def _comes_to_hold(sentence: Sentence, frame: Frame, end: int) -> bool:
+    """Whether a thing is made what it is or is not: "make the menu available in Welsh"."""
+    first = frame.object[0]
+    return any(
+        "checkable" in after.groups and not before.is_adverb
+        for before, after in pairwise(sentence.tokens[first:end])
+        if before.is_plain and after.comparative is None
+    )
 
 
 def _makes_many(sentence: Sentence, head: Token, first: int) -> bool:
