@@ -29,7 +29,9 @@ _FILLED = frozenset(
 # Signs that stand within a phrase, as words in parentheses do: "support (ALS) courses".
 _ASIDE = frozenset({"HYPHEN", "QUOTE", "CLOSE"})
 _HEAD_JOINS = frozenset({"DETERMINER", "AND", "PRONOUN"})
-_ALL = frozenset({"all", "every", "each", "no", "everyone", "everybody"})
+_ALL = frozenset(
+    {"all", "every", "each", "no", "everyone", "everybody", "nobody", "nothing"}
+)
 _COMPARATIVE_REACH = 6
 _ENDS_COST = frozenset(
     {"OF", "IN", "FOR", "ON", "FROM", "TO", "RELATIVE", "PREPOSITION", "VERSUS"}

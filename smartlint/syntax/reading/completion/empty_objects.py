@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smartlint.syntax.reading.clause.amounts_and_times import has_time
 from smartlint.syntax.reading.clause.frame import PASSIVE, Frame
+from smartlint.syntax.reading.clause.noun_phrases import is_universal
 from smartlint.syntax.reading.completion.unfinished import is_said_of
 from smartlint.syntax.reading.phrases.islands import Sentence
 from smartlint.syntax.reading.words.marks import AUXILIARIES
@@ -36,8 +37,9 @@ def is_empty_object(sentence: Sentence, frame: Frame, head: Token | None) -> boo
         done = sentence.tokens[frame.verb].verb if frame.verb is not None else None
         if done is None or "standing" not in done.groups:
             return False  # "the site is finished and published"
-        is_dated = has_time(sentence)
-        return predicate.lower in {"is", "are"} and not is_dated
+        # "Feedback is given to every applicant" can be told, "advice is given" cannot.
+        is_sure = has_time(sentence) or is_universal(sentence, *frame.object)
+        return predicate.lower in {"is", "are"} and not is_sure
     is_open = first < frame.object[1] and "placeholder" in sentence.tokens[first].groups
     return is_open or (head is not None and "placeholder" in head.groups)
 

@@ -6,7 +6,6 @@ from smartlint.model.quantity import Bound, UnitKind
 from smartlint.model.reading import Direction
 from smartlint.syntax.reading.clause.figures import Figures, is_ceiling
 from smartlint.syntax.reading.clause.frame import (
-    FINITE,
     IMPERATIVE,
     NONE,
     PASSIVE,
@@ -41,6 +40,8 @@ from smartlint.syntax.reading.moves.counted_deeds import (
 from smartlint.syntax.reading.moves.deeds import doing
 from smartlint.syntax.reading.moves.headlines import headline_direction
 from smartlint.syntax.reading.moves.how_many import (
+    acts_alone,
+    does_none,
     is_share_that,
     way_of_done,
     way_of_many,
@@ -278,11 +279,8 @@ def _is_decided(sentence: Sentence, frame: Frame, verb: VerbEntry | None) -> boo
         return True
     is_event = frame.form == PASSIVE and frame.verb == frame.subject[1]
     is_use = verb is not None and verb.lemma == "use"  # "all teams use the new CRM"
-    # "Every child can swim"
-    words = sentence.tokens[frame.object[0] : frame.object[1]]
-    acts = frame.form == FINITE and (not words or words[0].lower == "with")
-    acts = acts and verb is not None and verb.verb_class in {"deliver", "activity"}
-    is_state = verb is None or verb.verb_class == "reach" or is_event or is_use or acts
+    is_state = verb is None or verb.verb_class == "reach" or is_event or is_use
+    is_state = is_state or acts_alone(sentence, frame) or does_none(sentence, frame)
     return (
         is_state and claims_all(sentence, frame) and not _is_compared(sentence, frame)
     )

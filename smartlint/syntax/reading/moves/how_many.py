@@ -5,13 +5,41 @@ from __future__ import annotations
 from smartlint.model.quantity import UnitKind
 from smartlint.model.reading import Direction
 from smartlint.syntax.reading.clause.figures import Figures, aims_at_share
-from smartlint.syntax.reading.clause.frame import FINITE, PASSIVE, STATE, Frame
+from smartlint.syntax.reading.clause.frame import (
+    FINITE,
+    NOT_ONE,
+    PASSIVE,
+    STATE,
+    Frame,
+)
 from smartlint.syntax.reading.metric.metric_places import is_within
 from smartlint.syntax.reading.phrases.islands import Sentence
 from smartlint.syntax.reading.words.lexicon import MOVING, VerbEntry
 
 _WAYS = {"more": Direction.INCREASE, "less": Direction.DECREASE}
+_ACTING = frozenset({"deliver", "activity"})
+_NOT_ANY = NOT_ONE | {"nothing"}
 _FEWEST_BEFORE = 3  # "want more guests", before "to book"
+
+
+def acts_alone(sentence: Sentence, frame: Frame) -> bool:
+    """Whether no more is told than that somebody does something: "every child can swim"."""
+    verb, (first, end) = frame.entry, frame.object
+    if frame.form != FINITE or verb is None or verb.verb_class not in _ACTING:
+        return False
+    return first >= end or sentence.tokens[first].lower == "with"
+
+
+def does_none(sentence: Sentence, frame: Frame) -> bool:
+    """Whether it is told what none of a kind does: "no pupil misses a lesson".
+
+    What is done to none is done or not: "no food is wasted".
+    """
+    first, end = frame.subject
+    verb = frame.entry
+    if verb is None or first >= end or sentence.tokens[first].lower not in _NOT_ANY:
+        return False
+    return frame.form == FINITE or verb.verb_class != "deliver"
 
 
 def way_of_many(sentence: Sentence, frame: Frame, figures: Figures) -> Direction | None:
