@@ -119,15 +119,17 @@ def _means(
     return means_clue(subject, known.catalogue, known.history, aim)
 
 
-def _is_part(subject: GoalSubject, latest: Reading | None, unit: str) -> bool:
-    """Tell whether the newest row is rather a part of what today's value counts."""
+def _is_part(subject: GoalSubject, row: Reading | None, unit: str) -> bool:
+    """Tell whether a row is rather a part of what today's value counts."""
     stated = subject.goal.baseline
-    low = convert(stated, unit) if stated is not None else None
-    if low is None or latest is None or counted_per(subject.goal) is not None:
+    if stated is None or row is None or counted_per(subject.goal) is not None:
         return False
+    low = convert(stated, unit)
+    if low is None:
+        low = stated.value  # a table of bare numbers is in the goal's own unit
     if is_past_total(subject):
-        return latest.value < low / 2
-    return is_part(subject, low, latest.value)
+        return row.value < low / 2
+    return is_part(subject, low, row.value)
 
 
 def _rows(series: Series, demand: Demand, best: PastChange | None) -> str:
@@ -350,14 +352,22 @@ def _at_baseline(
         return None  # a row is no total of an earlier year
     day = stated_baseline_day(subject) or subject.start_date
     if day is not None:
-        return series.at(day)
+        return _of_same_time(subject, series.at(day), unit)
     value = convert(goal.baseline, unit)
     if value is None:
         return None
     near, newest = series.nearest(value), series.last
     if near is None or abs(near.value - value) * 100 > abs(value) * _SAME_PERCENT:
-        return newest  # it was never so: what it is now says more than what was nearest
+        # It was never so: what it is now says more than what was nearest.
+        return _of_same_time(subject, newest, unit)
     return near
+
+
+def _of_same_time(
+    subject: GoalSubject, row: Reading | None, unit: str
+) -> Reading | None:
+    """Return a row; None for a quarter beside a year's total, which it cannot deny."""
+    return None if _is_part(subject, row, unit) else row
 
 
 def _unit_word(kpi: Kpi | None) -> str:

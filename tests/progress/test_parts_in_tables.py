@@ -88,3 +88,18 @@ def test_rows_without_a_first_day_are_told_to_have_none(tmp_path: Path) -> None:
     assert "from when on the rows of its table count" in one["status_reason"]
     found = said(tmp_path, "check", goals)
     assert "A303" not in {each["code"] for each in found["diagnostics"]}
+
+
+def test_a_row_of_a_part_is_no_other_value_of_today(tmp_path: Path) -> None:
+    till(tmp_path, "takings", TAKINGS)
+    for start in ("", "  start: 2027-01-01\n"):
+        goals = (
+            "as of 2027-01-08\n"
+            "goal A: Grow takings from €590 to €700 by 31 December 2027\n"
+            f"{start}  source: till.csv#takings\n"
+            "goal B: Grow email subscribers from 590 to 700 by 31 December 2027\n"
+            f"{start}  source: till.csv#takings\n"
+        )
+        found = said(tmp_path, "check", goals)["diagnostics"]
+        told = [one["goal"] for one in found if one["code"] == "A307"]
+        assert told == ["B"]
