@@ -11,6 +11,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from smartlint.catalogue.formula import evaluate, ids_of
 from smartlint.engine.knowledge import PackKnowledge
+from smartlint.facts.course.from_nothing import is_counted_anew
 from smartlint.facts.metric.open_questions import is_narrowed
 from smartlint.facts.plan.plan_facts import empty_stages, unstaged_goals
 from smartlint.facts.subjects import GoalSubject, PortfolioSubject
@@ -139,7 +140,9 @@ def _costs(run: PortfolioSubject) -> tuple[ChannelCost, ...]:
             channel = (cost.channel or "").casefold()
             name = spelled.setdefault(cost.metric.casefold(), cost.metric)
             key = (name, cost.currency, channel)
-            bought = _Bought(cost._replace(metric=name), _rise(measure))
+            is_anew = is_counted_anew(run.subject(node))
+            rise = None if is_anew else _rise(measure)
+            bought = _Bought(cost._replace(metric=name), rise)
             found.setdefault(key, []).append(bought)
     costs = [_together(same) for same in found.values()]
     return tuple(

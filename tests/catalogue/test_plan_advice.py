@@ -191,6 +191,18 @@ def test_the_plan_stands_beneath_the_ranking(folders: list[str]) -> None:
     ]
 
 
+def test_a_budget_pays_for_all_of_what_is_counted_anew(folders: list[str]) -> None:
+    _, plan = read(
+        "as of 2027-04-01\n"
+        "goal ST-1: Sell 1,800 season tickets by 30 June 2027 (last season: 1,540)\n"
+        "  budget: €14,400\n",
+        folders,
+    )
+    assert [(one.each, one.results, one.is_rise) for one in plan.costs] == [
+        (Decimal("8.00"), Decimal(1800), False)
+    ]
+
+
 def test_a_budget_pays_for_the_rise_also_where_no_kpi_is_known(
     folders: list[str],
 ) -> None:
