@@ -9,7 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 # Longer digit strings are ids or noise, and decimal arithmetic would round them.
-_MAX_DIGITS = 24
+MAX_DIGITS = 24
 _GROUP = 3
 _SPACES = str.maketrans("", "", " \u00a0\u202f\u2009'’")
 
@@ -21,7 +21,7 @@ def read_literal(text: str, *, is_percent: bool = False) -> Decimal | None:
         text: The digits.
         is_percent: A percent sign follows, so "99.950" has a fraction.
     """
-    if len(text) > _MAX_DIGITS:
+    if len(text) > MAX_DIGITS:
         return None
     if text.isdigit():
         return Decimal(text)

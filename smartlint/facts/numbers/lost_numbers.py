@@ -12,7 +12,7 @@ from functools import cache
 
 from smartlint.facts.fact import Fact, FactType
 from smartlint.facts.subjects import GoalSubject
-from smartlint.model.digits import read_literal
+from smartlint.model.digits import MAX_DIGITS, read_literal
 from smartlint.model.goal import Goal
 from smartlint.named_tuple import NamedTuple
 from smartlint.text import Span
@@ -131,6 +131,7 @@ def _suspect() -> re.Pattern[str]:
         r"[0-9€$£%](?:[OeE.,](?<=[0-9].)(?:(?<=[OeE])|[.,]"
         r"|(?<=,)(?:[0-9]*(?:O|,[0-9OeE])|[0-9]{4}|[0-9]{2}(?![0-9]))"
         r"|(?<=\.)[0-9]*[.,O])"
+        rf"|(?<=[0-9])[0-9]{{{MAX_DIGITS}}}"
         r"|(?<=[€$£%])[€$£%]"
         r"|(?<=[€$£])[0-9][0-9.,]* ?[kKmMbB]?[€$£])"
     )
@@ -164,6 +165,8 @@ def _advice(text: str, start: int, words: str) -> str | None:
     if "e" in words or "E" in words:
         is_power = _power().match(text, start) is not None
         return "write the number out, as in “100,000”" if is_power else None
+    if len(words) > MAX_DIGITS and words.isdecimal():
+        return "check its digits, and write a large number as in “5 million”"
     if not _is_broken(words):
         return None
     return (

@@ -54,6 +54,8 @@ def read_measured(pieces: Pieces, index: int) -> Measured | None:
     number = read_number(pieces, start)
     if number is None or is_pronoun(pieces, start, number.end):
         return None
+    if currency is not None and _is_broken_off(pieces, number.end):
+        return None
     signed = number.value * factor
     end, is_open = _plus(pieces, number.end)
     money = _currency_after(pieces, end, currency)
@@ -68,6 +70,15 @@ def read_measured(pieces: Pieces, index: int) -> Measured | None:
     if factor != 1:
         number = number._replace(value=signed)
     return _with_unit(pieces, number, end, is_open=is_open)
+
+
+def _is_broken_off(pieces: Pieces, end: int) -> bool:
+    """Return whether digits go on as no number does: "€1e400", "€20OO"; a rule tells so."""
+    rest = pieces.items[end].text
+    if pieces.items[end].kind != "WORD" or not pieces.touches(end):
+        return False
+    is_power = rest[0] in "eE" and rest[1:].isdecimal()
+    return is_power or not rest.strip("O0123456789")
 
 
 def _scaled_money(pieces: Pieces, index: int) -> Measured | None:
