@@ -50,6 +50,8 @@ def nearest_time(
             has_day and _counts_from_event(sentence, island),
             has_day and _counts_opening(sentence, island),
             has_date and _is_window(sentence, island),
+            # "Sell 500 passes for 2028 by 1 November": which passes.
+            has_day and island.name == "for_date",
             *_rank(sentence, island, amounts),
         ),
     )
