@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from smartlint.model.reading import Direction
 from smartlint.syntax.reading.adjuncts.purposes import is_purpose
@@ -308,7 +308,12 @@ def _ends_in_comparison(sentence: Sentence, end: int) -> bool:
 def _offers_abstract(sentence: Sentence, frame: Frame, end: int) -> bool:
     """Whether what is given to someone cannot be seen ("give users confidence")."""
     first = frame.object[0]
-    words = sentence.tokens[first : min(end, first + 7)]
+    words = list(
+        takewhile(
+            lambda word: word.role not in {"AT", "IN"},  # "at every performance"
+            sentence.tokens[first : min(end, first + 7)],
+        )
+    )
     return any(
         "abstract" in word.nouns and not (after.is_plain and after.nouns & THINGS)
         for word, after in zip(words[:6], [*words[1:], *words[-1:]], strict=False)

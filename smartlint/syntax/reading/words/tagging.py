@@ -33,6 +33,7 @@ from smartlint.syntax.reading.words.slips import doubled, mended
 from smartlint.syntax.reading.words.token import Token
 
 _NO_ENTRY = WordEntry()
+_WANTING = frozenset({"WISH", "HAVE"})
 _NOTHING: frozenset[str] = frozenset()
 _GOING_ON = frozenset({"the", "of"})  # "over the line"
 _PARTICLES = ("up", "out", "off", "down", "over", "back", "through", "in", "on")
@@ -100,6 +101,8 @@ def _longer(
             continue
         if token.kind != "STOP":
             longer, size = _at_opener(lexicon, chunks, index, token)
+            if longer.role == "PURPOSE" and index and _is_wanted(tokens, found, index):
+                continue
             after = index + size
             if longer is not token:
                 found.append((index, after, longer))
@@ -109,6 +112,15 @@ def _longer(
             last = found.pop() if is_longer else (index - 1, index, tokens[index - 1])
             found.append((last[0], after, last[2]))
     return found
+
+
+def _is_wanted(
+    tokens: Sequence[Token], found: Sequence[tuple[int, int, Token]], index: int
+) -> bool:
+    """Whether "to help" at ``index`` is what is to be done: "we want to help"."""
+    is_longer = bool(found) and found[-1][1] == index
+    before = found[-1][2] if is_longer else tokens[index - 1]
+    return before.role in _WANTING
 
 
 def _openers(tokens: Sequence[Token]) -> list[int]:

@@ -36,6 +36,9 @@ _ACTING = frozenset(
      "secure", "slow", "smart", "smooth", "tidy", "warm"}
 )  # fmt: skip
 _BEFORE_DEED = frozenset({"at", "by", "for", "in", "of", "on", "start", "begin"})
+_EACH = frozenset({"each", "every", "per"})
+_PAIR = 2
+_NAMING = frozenset({_HEAD, _IMPROVED})
 _AID = frozenset({"support", "help", "aid"})
 _KINDS = frozenset({"performance", "quality"})
 _NO_NAMES = frozenset({"i", "asap"})
@@ -130,8 +133,10 @@ def _is_exact(
     lexicon: Lexicon, items: Sequence[Piece], index: int, after: int, condition: str
 ) -> bool:
     """Whether a listed phrase leaves nothing open where it stands: a name, a part of one."""
-    if _is_name_part(lexicon, items, index, after - index) or _is_name(
-        items[index], items, index
+    if (
+        _is_name_part(lexicon, items, index, after - index)
+        or _is_name(items[index], items, index)
+        or (condition in _NAMING and _is_one_of_many(items, index))
     ):
         return True
     if condition == _HEAD or items[index].lower == "on":  # "a talk on brand recall"
@@ -159,6 +164,11 @@ def _is_exact(
     if condition == _SOFT:  # "words that help"
         return index > 0 and items[index - 1].lower in _TELLING
     return lower in _TOLD_BESIDE and _is_told_exactly(items, index, after)
+
+
+def _is_one_of_many(items: Sequence[Piece], index: int) -> bool:
+    """Whether a noun names things one can count: "at every Saturday performance"."""
+    return any(item.lower in _EACH for item in items[max(0, index - _PAIR) : index])
 
 
 def _is_told_exactly(items: Sequence[Piece], index: int, after: int) -> bool:
