@@ -43,6 +43,7 @@ TAKEN = {
 """The forms in which a verb of causing takes what it brings about."""
 GETTING = frozenset({"be", "get"})
 _KEEPING = frozenset({"keep", "hold"})
+_STAYING = frozenset({"hold", "stay", "remain"})  # "see churn stay at 3%"
 BARRING = _KEEPING | {"stop", "prevent", "avoid"}
 """Verbs that say of what is behind them that it must not happen."""
 _PASSING = (" beyond", " past", " above", " over", " below", " under")
@@ -270,7 +271,7 @@ def _moves(verb: VerbEntry, lemma: str) -> bool:
     if verb.form == "ing":  # "see rents falling"
         return verb.verb_class in SHIFTING or "self" in verb.flags
     moves = verb.verb_class in MOVING or "breaking even" in verb.groups
-    moves = moves or "self" in verb.flags or verb.lemma == "hold"
+    moves = moves or "self" in verb.flags or verb.lemma.split()[0] in _STAYING
     moves = moves or (lemma == "let" and verb.verb_class == "maintain")
     return moves or (verb.verb_class == "reach" and lemma != "make")
 

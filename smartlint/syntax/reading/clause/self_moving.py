@@ -17,7 +17,12 @@ from smartlint.syntax.reading.clause.nameable import is_plural
 from smartlint.syntax.reading.clause.noun_phrases import head_noun
 from smartlint.syntax.reading.clause.verb_place import starts_object
 from smartlint.syntax.reading.phrases.islands import MOVED, Sentence
-from smartlint.syntax.reading.words.lexicon import MORE_OR_LESS, MOVING, SHIFTING
+from smartlint.syntax.reading.words.lexicon import (
+    MORE_OR_LESS,
+    MOVING,
+    SHIFTING,
+    VerbEntry,
+)
 from smartlint.syntax.reading.words.marks import WE
 
 _HOW = frozenset(
@@ -25,6 +30,7 @@ _HOW = frozenset(
 )
 _BODIES = frozenset({"organisation", "company", "own body", "own team"})
 _TOLD = frozenset({PASSIVE, STATE})
+_LEADING_TO_WHOM = frozenset({"BE", "FOR"})
 _GOING = frozenset({"go", "come"})
 _ENDED = frozenset(
     {"managed", "failed", "tried", "used", "intended", "struggled", "refused", "forgot",
@@ -53,6 +59,8 @@ def moved_itself(sentence: Sentence, frame: Frame, subject: tuple[int, int]) -> 
         return frame._replace(form=FINITE, subject=subject)
     is_moving = verb.verb_class in MOVING or verb.lemma in _GOING
     is_moving = is_moving or "self" in verb.flags
+    if _is_kept(sentence, verb, subject, first):
+        return frame._replace(form=FINITE, subject=subject)
     if not is_moving or not (
         _tells_how_far(sentence, first, end)
         or (_is_measured(sentence, subject) and _moves_alone(sentence, first, end))
@@ -104,6 +112,10 @@ def wanted_of(sentence: Sentence, frame: Frame, between: tuple[int, int]) -> Fra
         return frame
     is_led = verb.verb_class in MOVING | {"reach"} or verb.lemma == "go"
     is_led = is_led or "self" in verb.flags
+    first, end = between
+    while first < end and sentence.tokens[first].role in _LEADING_TO_WHOM:
+        first += 1  # "our aim is for costs to stay"
+    is_led = is_led or _is_kept(sentence, verb, (first, end), frame.object[0])
     return frame._replace(form=FINITE, subject=between) if is_led else frame
 
 
@@ -125,6 +137,18 @@ def _is_measured(sentence: Sentence, subject: tuple[int, int]) -> bool:
     """Whether a subject can be more or less, and does nothing itself."""
     head = head_noun(sentence, *subject)
     return head is not None and not head.nouns.isdisjoint(MORE_OR_LESS)
+
+
+def _is_kept(
+    sentence: Sentence, verb: VerbEntry, subject: tuple[int, int], first: int
+) -> bool:
+    """Whether a measure is to keep a level itself: "we want the gap to stay under 4%"."""
+    if verb.verb_class != "maintain" or first >= len(sentence.tokens):
+        return False
+    island, after = sentence.island_at[first], sentence.tokens[first + 1 : first + 2]
+    if island is None or any(word.is_plain for word in after):
+        return False  # "we expect the team to keep 40 clients"
+    return _is_measured(sentence, subject) and _names_mover(sentence, subject)
 
 
 def _moves_alone(sentence: Sentence, first: int, end: int) -> bool:

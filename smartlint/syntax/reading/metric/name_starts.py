@@ -5,7 +5,7 @@ from __future__ import annotations
 from smartlint.model.quantity import UnitKind
 from smartlint.syntax.reading.clause.figures import Figures
 from smartlint.syntax.reading.deadlines.own_spans import COMING, PERIODS_OF
-from smartlint.syntax.reading.phrases.islands import Sentence
+from smartlint.syntax.reading.phrases.islands import Island, Sentence
 from smartlint.syntax.reading.values.naming_amounts import RACES
 from smartlint.syntax.reading.values.sized_things import WAYS
 from smartlint.syntax.reading.words.lexicon import MORE_OR_LESS
@@ -15,6 +15,7 @@ _MONEY = UnitKind.MONEY
 
 # What a span may belong to: "90-day churn".
 _LONGEST_RATE = 3
+_SPANS = frozenset({"period", "for_duration"})
 _FURTHEST_VALUE = 7
 _LONGEST_WITH = 2  # words: "with a"
 _LONGEST_MEANS = 4  # words: "the spring email campaign"
@@ -112,8 +113,22 @@ def first_name(sentence: Sentence, start: int, end: int) -> int:
         is_at = island is None and sentence.tokens[first].role == "AT"
         if is_at and first and holds_value(sentence, first, end):
             return end
-        first = island.last + 1 if island is not None else first + 1
+        if island is None:
+            first += 1
+        else:
+            first = _behind_time(sentence, island, end)
     return first
+
+
+def _behind_time(sentence: Sentence, island: Island, end: int) -> int:
+    """Return where words start again behind an amount or "over the two years of the lease"."""
+    tokens, at = sentence.tokens, island.last + 1
+    if island.name not in _SPANS or at >= end or tokens[at].role != "OF":
+        return at
+    at += 1
+    while at < end and (tokens[at].role == "DETERMINER" or tokens[at].is_plain):
+        at += 1
+    return at
 
 
 def holds_value(sentence: Sentence, index: int, end: int) -> bool:

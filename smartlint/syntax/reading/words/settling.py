@@ -52,8 +52,10 @@ _LEADING_TO_TIMES = {"across": "IN", "come": "BY", "deadline": "BY"}
 _COMPARING = frozenset({"gap", "difference", "differences", "spread", "ratio"})
 _PAPERS = frozenset({"plan", "plans"})
 _BETWEEN = "between"
+_OVER = "over the"
+_LONG_SPANS = frozenset({"week", "month", "quarter", "year"})
 _LEADING = frozenset(
-    {*_PAPERS, *_WERE, *_WHY, "within", "till", _BETWEEN, *_LEADING_TO_TIMES}
+    {*_PAPERS, *_WERE, *_WHY, "within", "till", _BETWEEN, _OVER, *_LEADING_TO_TIMES}
 )
 _BEFORE_DEED = frozenset({"TO", "MODAL", "PRONOUN", "NOT"})
 _NO_END = frozenset({"AND", "OR", "BUT", "BE", "MODAL", "NOT", "PRONOUN"})
@@ -149,6 +151,10 @@ def _leading_role(tokens: list[Token], index: int) -> str | None:
         return "" if _is_till(tokens, index) else None
     if lower == _BETWEEN:
         return "FROM" if _spans_times(tokens, index) else None
+    if lower == _OVER:  # "over the ten years of the lease"
+        when = tokens[index + 1].when
+        is_span = when is not None and tokens[index + 1].kind == "DURATION"
+        return "IN" if is_span and when and when.unit in _LONG_SPANS else None
     if lower == "within":  # "cut it to within 4 hours"
         return "DETERMINER" if index and tokens[index - 1].role == "TO" else None
     if lower in _WHY:
