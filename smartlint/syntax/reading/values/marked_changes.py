@@ -52,11 +52,13 @@ def with_marked_change(
     if told is not None:
         return told
     for island in islands:
-        way = _told_way(sentence, island, found)
-        if way is not None:
+        is_more = island.name == "to_value" and adds_more(sentence, island)
+        if is_more or (
+            island.name == "value" and _is_addition(sentence, island, found)
+        ):
             return found._replace(
                 change=change_of(amount_at(sentence, island)),
-                way=way,
+                way="increase",
                 used=(*found.used, island),
                 anchor=island,
             )
@@ -87,20 +89,20 @@ def with_marked_change(
     return _with_growth(sentence, frame, islands, found)
 
 
-def _told_way(sentence: Sentence, island: Island, found: Figures) -> str | None:
-    """Return the way of an amount that is a change by the words around it; else None.
-
-    "To ten more cities", "a sales growth target of 12%".
-    """
-    if island.name == "goal_value":
-        is_rate = amount_at(sentence, island).unit.kind in _RATES
-        before = sentence.tokens[island.first - 1] if island.first else None
-        return before.change if is_rate and before is not None else None
-    is_more = island.name == "to_value" and adds_more(sentence, island)
-    is_more = is_more or (
-        island.name == "value" and _is_addition(sentence, island, found)
-    )
-    return "increase" if is_more else None
+def _aimed(sentence: Sentence, islands: list[Island], found: Figures) -> Figures | None:
+    """Return the change of "a sales growth target of 12%"; None for another target."""
+    for island in islands:
+        if island.name != "goal_value" or not island.first:
+            continue
+        rate, way = (
+            amount_at(sentence, island),
+            sentence.tokens[island.first - 1].change,
+        )
+        if way is None or rate.unit.kind not in _RATES:
+            continue
+        used = (*found.used, island)
+        return found._replace(change=change_of(rate), way=way, used=used, anchor=island)
+    return None
 
 
 def _told_by_words(
@@ -139,6 +141,8 @@ def _with_growth(
     if found.baseline is not None:
         return _with_bare_change(sentence, frame, islands, found)
     to = found.anchor
+    if to is None and (aimed := _aimed(sentence, islands, found)) is not None:
+        return aimed
     if to is None and ")" in sentence.lowers:
         return _with_signed_aside(sentence, frame, islands, found)
     if to is None or to.name != "to_value" or found.target is None:
