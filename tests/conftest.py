@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import signal
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import linted
 import pytest
@@ -13,7 +15,11 @@ from cli.command import Shell
 from hypothesis import is_hypothesis_test
 from jinja2 import Environment
 
+from smartlint import resources
+from smartlint.engine import rulebook
+from smartlint.resources import CompiledCache
 from smartlint.syntax import Language
+from smartlint.syntax import language as shipped_language
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -68,6 +74,49 @@ def _templates_are_compiled_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Environment, "compile", compile_once)
         yield
+
+
+class _Read(NamedTuple):
+    """A cache that holds one entry."""
+
+    content: bytes | None
+
+    def get(self, _key: str) -> bytes | None:
+        return self.content
+
+    def put(self, _key: str, _data: bytes) -> None:
+        raise AssertionError("who looks it up does not change it")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _compiled_values_are_loaded_once() -> Iterator[None]:
+    """Keep what the entries of caches say: loading them is half of a short command.
+
+    Each command still asks its own cache, which must hold the very same bytes.
+    """
+    kept = resources.kept
+    loaded: dict[bytes | None, object] = {}
+
+    def load_once(cache: CompiledCache, key: str) -> object:
+        content = cache.get(key)
+        if content not in loaded:
+            loaded[content] = kept(_Read(content), key)
+        return loaded[content]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(resources, "kept", load_once)
+        # For whoever has no cache: a language is made of shipped files alone, and rules
+        # of what their pages say.
+        compile_language = functools.cache(shipped_language._compile)
+        compile_rules = functools.cache(rulebook._plain)
+        patch.setattr(shipped_language, "_compile", compile_language)
+        patch.setattr(rulebook, "_plain", lambda packs: compile_rules(tuple(packs)))
+        yield
+    for content, value in loaded.items():
+        # All share what is loaded, so nobody may change it; but a language unpacks its
+        # words where they lie.
+        is_language = isinstance(value, dict) and "lexicon" in value
+        assert is_language or value == kept(_Read(content), "")
 
 
 @pytest.fixture(scope="session")
