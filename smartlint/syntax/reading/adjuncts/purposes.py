@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from smartlint.model.quantity import Bound, UnitKind
 from smartlint.syntax.reading.adjuncts.enough import wants_so_much
 from smartlint.syntax.reading.adjuncts.moved_to import leads_to_thing
+from smartlint.syntax.reading.clause.deed_verbs import goes_there
 from smartlint.syntax.reading.clause.frame import IMPERATIVE, NOMINAL, PASSIVE, Frame
 from smartlint.syntax.reading.clause.noun_phrases import head_noun, is_people
 from smartlint.syntax.reading.clause.verb_place import (
@@ -205,9 +206,12 @@ def leads_deed(sentence: Sentence, index: int, end: int) -> bool:
     if after >= end:
         return False
     verb = tokens[after].verb
-    if tokens[after].lower == "be" and _is_done_to(sentence, index, after + 1, end):
+    if goes_there(tokens[index - 1], tokens[after]):
         return False
-    if tokens[after].lower == "be" and _is_level(tokens[after + 1 : end]):
+    if tokens[after].lower == "be" and (
+        _is_done_to(sentence, index, after + 1, end)
+        or _is_level(tokens[after + 1 : end])
+    ):
         return False  # "raise accuracy to be over 92%"
     if tokens[after].lower == "be" or is_unknown_verb(tokens, after):
         return True

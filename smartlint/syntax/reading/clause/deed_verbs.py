@@ -35,6 +35,12 @@ _FURTHEST_MORE = 3
 _ENDING_DEBTS = frozenset({"clear", "settle"})
 
 
+def goes_there(way: Token, place: Token) -> bool:
+    """Whether one goes a way to a place whose word may be a verb: "cycling to work"."""
+    is_going = way.verb is not None and "going a way" in way.verb.groups
+    return is_going and "rather noun" in place.groups
+
+
 def entry_of(sentence: Sentence, frame: Frame) -> VerbEntry | None:
     """Return the dictionary's entry of a frame's verb, as what it is used for."""
     entry = None if frame.verb is None else sentence.tokens[frame.verb].verb

@@ -28,6 +28,7 @@ _DELIVER = Direction.DELIVER
 _SCALED = frozenset({UnitKind.DURATION, UnitKind.MONEY})
 _QUALITIES = frozenset({"quantity", "degree", "scale", "lower", "abstract", "goal"})
 _REACHED = frozenset({"quantity", "scale", "goal"})
+_LEAVING = frozenset({"stop", "quit", "give up"})
 _WIDENING = frozenset({"expand", "extend", "broaden", "widen", "enlarge"})
 # "Support our budget" and "focus on growth" say nothing of how much.
 _ATTENDING = frozenset({"support", "focus", "concentrate", "promote", "champion"})
@@ -83,7 +84,7 @@ def _is_counted(
     """Whether an object without an amount is a quantity or degree, or is counted."""
     head = head_noun(sentence, *stretch)
     verb = frame.entry
-    if verb is not None and verb.lemma == "become":
+    if verb is not None and _is_so_or_not(sentence, frame, verb, stretch):
         return False
     at = head_index(sentence, *stretch)
     is_network = head is not None and "network" in head.groups  # "grow our TikTok"
@@ -107,6 +108,16 @@ def _is_counted(
         return is_amount and not is_never_done(sentence, frame)
     is_level = head.nouns >= {"degree", "quantity"}  # "get adoption of the app"
     return is_level and verb is not None and verb.verb_class == "reach"
+
+
+def _is_so_or_not(
+    sentence: Sentence, frame: Frame, verb: VerbEntry, stretch: tuple[int, int]
+) -> bool:
+    """Whether it is only said what one becomes, or what one no longer does: "quit smoking"."""
+    if verb.lemma == "become":
+        return True
+    is_whole = verb.lemma in _LEAVING and stretch[0] == frame.object[0]
+    return is_whole and sentence.tokens[stretch[0]].lower.endswith("ing")
 
 
 def _names_none(head: Token, stretch: tuple[int, int]) -> bool:
@@ -215,7 +226,9 @@ def _is_mere_thing(
 ) -> bool:
     """Whether what is to change is an object, an activity or a field."""
     if verb is None:
-        return sentence.tokens[stretch[0]].comparative == "better"
+        return (
+            stretch[0] > 0 and sentence.tokens[stretch[0] - 1].comparative == "better"
+        )
     if "attention" in head.groups:
         return True
     if verb.verb_class == "increase":

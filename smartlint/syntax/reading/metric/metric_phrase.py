@@ -123,8 +123,16 @@ def _asked(
         if stretch is not None and not _is_no_name(sentence, figures, stretch):
             if frame.form == NOMINAL:
                 stretch = without_goal(sentence, figures, stretch)
+            stretch = _without_grade(sentence, stretch)
             return without_change(sentence, figures, stretch)
     return _measured_by(sentence, figures, tails)
+
+
+def _without_grade(sentence: Sentence, stretch: tuple[int, int]) -> tuple[int, int]:
+    """Return a name without how it is to be: the replies of "quicker replies"."""
+    first, end = stretch
+    is_graded = sentence.tokens[first].comparative == "better" and first + 1 < end
+    return (first + 1, end) if is_graded and may_name(sentence, first + 1) else stretch
 
 
 def _run_of_name(

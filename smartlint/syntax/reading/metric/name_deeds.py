@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from smartlint.syntax.reading.clause.deed_verbs import goes_there
 from smartlint.syntax.reading.clause.figures import Figures
 from smartlint.syntax.reading.clause.frame import Frame
 from smartlint.syntax.reading.metric.levels import puts_at_level
@@ -43,7 +44,7 @@ def leads_deed(sentence: Sentence, index: int, end: int) -> bool:
     before = sentence.tokens[index - 1]
     if before.lower in _SPANNED or before.role == "WISH":
         return False  # "time to hire", "books we plan to read"
-    if _spans(sentence, index):
+    if goes_there(before, sentence.tokens[index + 1]) or _spans(sentence, index):
         return False
     if _is_chance(sentence, index):
         return False
