@@ -36,9 +36,20 @@ def may_name(sentence: Sentence, index: int) -> bool:
         return sentence.tokens[index - 1].lower not in COMING
     if token.role == "RECURRING" or token.lower == "those":
         return opens(sentence.tokens, index, len(sentence.tokens))
-    if token.lower == "early" and index + 1 < len(sentence.tokens):
-        return sentence.tokens[index + 1].is_plain  # "early bird tickets"
-    return not (token.is_adverb or token.is_link)
+    if token.role == "ADVERB" or token.is_link:
+        return False
+    is_graded = token.is_adverb or token.lower == "early"
+    return not is_graded or _modifies_name(sentence, index + 1)
+
+
+def _modifies_name(sentence: Sentence, index: int) -> bool:
+    """Whether a name goes on behind an "-ly": "elderly guests", "early bird tickets"."""
+    if index >= len(sentence.tokens) or sentence.island_at[index] is not None:
+        return False
+    token = sentence.tokens[index]
+    is_order = token.verb is not None and token.verb.form == "base"
+    is_name = token.is_plain and not token.is_adverb and token.comparative is None
+    return is_name and (token.is_noun or not is_order)
 
 
 def names_span(sentence: Sentence, index: int) -> bool:
