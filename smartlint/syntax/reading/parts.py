@@ -53,6 +53,9 @@ def metric_of(draft: Draft) -> Phrase | None:
     if metric is None:
         return _unit_done(sentence, draft.frame, draft.figures)
     named = sentence.phrase(*metric)
+    anchor = draft.figures.anchor
+    if anchor is not None and metric[0] < anchor.first < anchor.last + 1 < metric[1]:
+        return _around(sentence, named, metric, anchor)
     rest = rest_of_metric(
         sentence, draft.frame, draft.figures, draft.tails, metric, end=draft.stop
     )
@@ -61,6 +64,17 @@ def metric_of(draft: Draft) -> Phrase | None:
     if rest is None:
         return named
     return named._replace(text=f"{named.text} {sentence.slice(*rest)}")
+
+
+def _around(
+    sentence: Sentence, named: Phrase, metric: tuple[int, int], anchor: Island
+) -> Phrase:
+    """Return a name without the amount in it: the women in seats of "women in 40% of seats"."""
+    first = anchor.first + (anchor.last > anchor.first)  # with its "in"
+    after = anchor.last + 1
+    after += sentence.tokens[after].role == "OF"
+    words = f"{sentence.slice(metric[0], first)} {sentence.slice(after, metric[1])}"
+    return named._replace(text=words)
 
 
 def vague_of(draft: Draft) -> tuple[Phrase, ...]:

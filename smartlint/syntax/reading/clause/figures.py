@@ -14,6 +14,7 @@ _AT_MOST = Bound.AT_MOST
 _ABSOLUTE = ChangeKind.ABSOLUTE
 _SPENT = frozenset({UnitKind.MONEY, UnitKind.PERCENT})
 _LONGEST_ASIDE = 6
+_OF_TIME = ["of", "the", "time"]
 _EACH = frozenset({"each", "every", "all", "any", "both", "one", "either"})
 _AMOUNTS = frozenset(
     {
@@ -207,6 +208,12 @@ def aims_at_share(figures: Figures) -> bool:
     """Whether the target is a share."""
     target = figures.target
     return target is not None and target.unit.kind is UnitKind.PERCENT
+
+
+def is_share_of_time(sentence: Sentence, anchor: Island) -> bool:
+    """Whether a share says how often something is so: "builds green 95% of the time"."""
+    after = sentence.tokens[anchor.last + 1 : anchor.last + 4]
+    return [word.lower for word in after] == _OF_TIME
 
 
 def is_rate_of(sentence: Sentence, anchor: Island | None) -> bool:

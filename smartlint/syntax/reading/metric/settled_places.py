@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from smartlint.model.quantity import MULTIPLE, UnitKind
-from smartlint.syntax.reading.clause.figures import Figures
+from smartlint.syntax.reading.clause.figures import Figures, is_share_of_time
 from smartlint.syntax.reading.clause.frame import (
     FINITE,
     IMPERATIVE,
@@ -28,6 +28,7 @@ from smartlint.syntax.reading.words.marks import EACH
 from smartlint.syntax.reading.words.topics import COLLECTION
 
 _MONEY, _TIME = UnitKind.MONEY, UnitKind.DURATION
+_BETTERED = frozenset({"quantity", "degree", "abstract"})
 _NET = frozenset({"net", "overall", "gross"})
 _CHANGES = frozenset({"change_by", "by_value"})
 _GIVEN = frozenset({"OF", "BY"})
@@ -47,6 +48,10 @@ def settled_place(
         return [based]
     anchor = figures.anchor
     if anchor is not None:
+        if _is_bettered(sentence, frame, anchor):
+            return [first]
+        if is_share_of_time(sentence, anchor):
+            return [(first[0], anchor.first), frame.subject]
         before = _before_anchor(sentence, frame, anchor, first)
         if before is not None:
             return before
@@ -105,6 +110,16 @@ def _before_anchor(
         return None if changed is None else [changed]
     counted = None if anchor.first else _counted_before(sentence, anchor)
     return None if counted is None else [(counted, first[1])]
+
+
+def _is_bettered(sentence: Sentence, frame: Frame, anchor: Island) -> bool:
+    """Whether a quality is to be better in so many places: "air quality in 4 cities"."""
+    verb, after = frame.entry, sentence.tokens[anchor.last + 1 : anchor.last + 2]
+    if anchor.name != "in_value" or verb is None or verb.verb_class != "improve":
+        return False
+    head = head_noun(sentence, frame.object[0], anchor.first)
+    is_quality = head is not None and not head.nouns.isdisjoint(_BETTERED)
+    return is_quality and any(word.is_plain for word in after)
 
 
 def _given_in(sentence: Sentence, anchor: Island, end: int) -> tuple[int, int] | None:

@@ -10,6 +10,7 @@ from smartlint.syntax.reading.clause.figures import (
     amount_at,
     change_of,
     heads_change,
+    is_share_of_time,
 )
 from smartlint.syntax.reading.clause.frame import PASSIVE, Frame
 from smartlint.syntax.reading.phrases.islands import Island, Sentence
@@ -315,9 +316,14 @@ def _moves(sentence: Sentence, island: Island) -> bool:
 
 
 def _is_level(sentence: Sentence, island: Island) -> bool:
-    """Whether "down under $70" says where to, and not by how much."""
-    is_shift = sentence.tokens[island.first].lower in {"up", "down"}
-    return is_shift and amount_at(sentence, island).text.lower().startswith(_BOUNDED)
+    """Whether "down under $70" says where to, and not by how much.
+
+    So does "up 99% of the time" how often.
+    """
+    if sentence.tokens[island.first].lower not in {"up", "down"}:
+        return False
+    is_bound = amount_at(sentence, island).text.lower().startswith(_BOUNDED)
+    return is_bound or is_share_of_time(sentence, island)
 
 
 def _is_agent(sentence: Sentence, frame: Frame, island: Island) -> bool:
