@@ -203,11 +203,9 @@ def leads_deed(sentence: Sentence, index: int, end: int) -> bool:
     after = skip_adverbs(sentence, index + 1, end)
     if after + 1 < end and tokens[after].role == "NOT":
         after = skip_adverbs(sentence, after + 1, end)  # "to not lose our lease"
-    if after >= end:
+    if after >= end or goes_there(tokens[index - 1], tokens[after]):
         return False
     verb = tokens[after].verb
-    if goes_there(tokens[index - 1], tokens[after]):
-        return False
     if tokens[after].lower == "be" and (
         _is_done_to(sentence, index, after + 1, end)
         or _is_level(tokens[after + 1 : end])
