@@ -110,15 +110,15 @@ def vague_of(draft: Draft) -> tuple[Phrase, ...]:
 
 def _without_served(draft: Draft, loose: Sequence[Loose]) -> Sequence[Loose]:
     """Return vague words without soft verbs that say for whom or what a thing is done."""
-    soft = [item for item in loose if item.phrase.text.lower() in _SERVING]
-    aim = purpose_of(draft) if soft else None
+    is_soft = [item.phrase.text.lower() in _SERVING for item in loose]
+    aim = purpose_of(draft) if any(is_soft) else None
     if aim is None:
         return loose
     start, end = aim.span
     return [
         item
-        for item in loose
-        if item not in soft or not start <= item.phrase.span.start < end
+        for item, softens in zip(loose, is_soft, strict=True)
+        if not softens or not start <= item.phrase.span.start < end
     ]
 
 
