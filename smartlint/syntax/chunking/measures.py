@@ -6,12 +6,14 @@ from decimal import Decimal
 
 from smartlint.model.quantity import MULTIPLE, POINTS, SCORE, Unit
 from smartlint.named_tuple import NamedTuple
+from smartlint.syntax.chunking.chunk_starts import RATE_WORDS
 from smartlint.syntax.chunking.numbers import Number, read_number, whole
 from smartlint.syntax.chunking.pieces import Pieces
 from smartlint.syntax.chunking.work_fields import is_field
 
 _BASIS_POINTS = 100
 _MOST_STARS = 5
+_TIMES = "times"
 _FEWEST_RANDS = 3  # digits
 _DOLLARS = ("dollar", "dollars")
 _MILLION = Decimal(1_000_000)
@@ -241,6 +243,9 @@ def _unit(pieces: Pieces, index: int, value: Decimal) -> tuple[Unit | None, int]
         code = units.attached.get(pieces.items[at].lower)
     if code is None or (code == SCORE.code and value > _MOST_STARS):
         return None, index
+    if code == _TIMES and pieces.items[at].lower == "time":
+        is_often = value == 1 and pieces.items[end].lower in RATE_WORDS
+        return (units.by_code[code], end) if is_often else (None, index)
     if code == MULTIPLE.code and pieces.items[end].kind == "NUMBER":
         return None, index
     return units.by_code[code], end
