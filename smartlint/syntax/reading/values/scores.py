@@ -5,6 +5,7 @@ from __future__ import annotations
 from smartlint.model.quantity import MULTIPLE, SCORE, YEARS, Quantity, Unit, UnitKind
 from smartlint.syntax.reading.clause.figures import Figures
 from smartlint.syntax.reading.clause.frame import Frame
+from smartlint.syntax.reading.clause.nameable import is_plural
 from smartlint.syntax.reading.clause.noun_phrases import head_noun, is_authority
 from smartlint.syntax.reading.phrases.islands import Sentence
 from smartlint.syntax.reading.words.token import Token
@@ -42,11 +43,18 @@ def in_points(
         return _as_multiples(figures, target)
     head = head_noun(sentence, *metric)  # "NPS for the app"
     is_scale = head is not None and "scale" in head.nouns
-    is_scale = is_scale or any("scale" in word.nouns for word in words[-_HEAD_WORDS:])
+    if not (is_scale or _counts(figures, head, metric[0])):
+        is_scale = any("scale" in word.nouns for word in words[-_HEAD_WORDS:])
     is_scale = is_scale or is_authority(words)
     if not (is_scale or _is_scored(sentence, frame, figures)):
         return _by_name(figures, target, head, words)
     return _in_unit(figures, target, SCORE)
+
+
+def _counts(figures: Figures, head: Token | None, first: int) -> bool:
+    """Whether a number counts things named after a score: "3 satisfaction surveys"."""
+    is_before = figures.anchor is not None and figures.anchor.last + 1 == first
+    return is_before and head is not None and is_plural(head)
 
 
 def _by_name(
