@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from smartlint.model.quantity import Bound, UnitKind
-from smartlint.syntax.reading.adjuncts.enough import wants_so_much
+from smartlint.model.quantity import UnitKind
+from smartlint.syntax.reading.adjuncts.completed import (
+    is_price_of_one,
+    names_room,
+    ranks_first,
+    wants_so_much,
+)
 from smartlint.syntax.reading.adjuncts.moved_to import leads_to_thing
 from smartlint.syntax.reading.clause.deed_verbs import goes_there
 from smartlint.syntax.reading.clause.frame import IMPERATIVE, NOMINAL, PASSIVE, Frame
@@ -23,14 +28,12 @@ from smartlint.syntax.reading.words.token import Token
 
 _PARTING = frozenset({"COMMA", "DASH", "HYPHEN", "OPEN"})
 _LEADING_IN = frozenset({"AND", "OR", "WISH", "NOT", "MODAL", "BE"})
-_ROOMS = frozenset({"show", "class", "common", "server", "board", "stock", "break"})
 _PLACES = frozenset({"rooms", "spaces"})  # "room to grow" is none
 _WAYS_TO = frozenset({"access", "switch", "transition", "move", "shift", "exposure"})
 _HINDERING = frozenset({"barrier", "barriers", "obstacle", "obstacles", "hurdles"})
 _USING = frozenset({"use", "utilise", "utilize", "leverage", "harness"})
 _REACHING = frozenset({"reach", "meet", "hit", "achieve", "attain"})
 _ALTERING = frozenset({"altering", "publicising"})
-_PAYING = frozenset({"spend", "pay"})
 _BEST = frozenset({"best", "utmost", "hardest"})
 _TRYING = frozenset({"do", "try"})
 _ENSURING = frozenset({"ensure", "make sure", "guarantee"})
@@ -39,7 +42,6 @@ _TYING_OTHERS = frozenset({"FOR", "ON"})
 _DUTIES = frozenset({"duty", "obligation", "requirement", "responsibility", "onus"})
 _LONGEST_RESULT = 6  # tokens of "to get to a solid 900"
 _MADE_TO = frozenset({"be", "become", "work", "run"})
-_ONE = frozenset({"a", "an", "one", "each", "every"})
 _STRANDED = frozenset({"IN", "ON", "AT", "FOR", "FROM", "PREPOSITION"})
 _UNGRADED = frozenset({"clear", "known"})
 _FURTHEST_EASED = 9  # "make it easier for new buyers to …"
@@ -81,7 +83,8 @@ def _says_why(
     is_led = leads_to_thing(sentence, main, index, end)
     is_led = is_led or _leads_on(main, before, after) or takes_time(frame, main, before)
     is_led = is_led or before.lower in _HINDERING or _is_tried(main, before)
-    is_led = is_led or _is_price_of_one(sentence, main, index, end)
+    is_led = is_led or ranks_first(sentence, main, first)
+    is_led = is_led or is_price_of_one(sentence, main, index, end)
     is_led = is_led or _is_made_easier(tokens, index)
     is_led = is_led or (after.lower == "be" and _names_goal(tokens[first:index]))
     is_led = is_led or (main.lemma == "make" and after.lower in _MADE_TO)
@@ -98,16 +101,9 @@ def _says_why(
         return index - 1 == frame.verb and "noun" in main.flags
     if _is_taking_infinitive(before):
         return False  # "learn to cook"
-    is_place = before.lower in _PLACES or _names_room(tokens, first, index - 1)
+    is_place = before.lower in _PLACES or names_room(tokens, first, index - 1)
     is_taking = "infinitive" in before.nouns and not is_place
     return not (is_taking or "complemented" in before.groups)
-
-
-def _names_room(tokens: Sequence[Token], first: int, index: int) -> bool:
-    """Whether a room has its kind before it: "the waiting room"; no "give staff room to"."""
-    kind = tokens[index - 1]
-    is_kind = kind.lower.endswith("ing") or kind.lower in _ROOMS
-    return index - 1 >= first and is_kind and tokens[index].lower == "room"
 
 
 def _is_listed(sentence: Sentence, index: int, end: int) -> bool:
@@ -115,15 +111,6 @@ def _is_listed(sentence: Sentence, index: int, end: int) -> bool:
     tokens = sentence.tokens
     led = [at for at in range(index + 1, end) if tokens[at].role == "TO"]
     return any(tokens[at - 1].role in JOINS for at in led)
-
-
-def _is_price_of_one(sentence: Sentence, verb: VerbEntry, index: int, end: int) -> bool:
-    """Whether it is told what one costs: "spend no more than £40 to win a member"."""
-    amount = sentence.tokens[index - 1].amount
-    if amount is None or verb.lemma not in _PAYING or index + 2 >= end:
-        return False
-    is_limit = amount.bound is Bound.AT_MOST
-    return is_limit and sentence.tokens[index + 2].lower in _ONE
 
 
 def only_goes_on(sentence: Sentence, frame: Frame, index: int, end: int) -> bool:

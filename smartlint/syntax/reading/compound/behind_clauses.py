@@ -127,4 +127,6 @@ def is_listing_comma(sentence: Sentence, index: int, end: int) -> bool:
     is_hedged = at > index + 1 and sentence.tokens[at - 1].lower not in _ORDERING
     if verb is None or (is_hedged and verb.lemma in MULTIPLYING):
         return False  # "to £4, almost double the current £2"
+    if at > index + 1 and sentence.tokens[at - 1].lower in _ORDERED:
+        return True  # "hire a cook, then register for the fair"
     return not sentence.tokens[at].is_noun or starts_order(sentence, at, end)

@@ -161,7 +161,8 @@ def lists_measure(sentence: Sentence, first: int, end: int) -> bool:
     """Whether a measure with its amount stands there: the "CTR +1pt" of a list."""
     tokens = sentence.tokens[first:end]
     at = next((at for at, token in enumerate(tokens) if token.amount), 0)
-    at -= at > 1 and tokens[at - 1].role == "FROM"  # "no-shows from 12 -> 5"
+    # Of "arrival at 92%" and "no-shows from 12 -> 5" the small word tells nothing.
+    at -= at > 1 and tokens[at - 1].role in {"FROM", "AT"}
     return at > 0 and all(map(_names_listed, tokens[:at]))
 
 

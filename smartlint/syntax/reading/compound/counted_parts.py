@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from smartlint.syntax.reading.clause.frame import Frame
+from smartlint.syntax.reading.clause.verb_place import starts_order
 from smartlint.syntax.reading.phrases.islands import Island, Sentence
 from smartlint.syntax.reading.words.topics import RELATIVE
 
@@ -101,6 +102,22 @@ def _second(sentence: Sentence, frame: Frame, level: Island) -> list[int]:
         if frame.object[0] < join < level.first - 1 and tokens[join].role == "AND":
             is_pair = tokens[join - 1].is_plain and tokens[join + 1].is_plain
             return [join + 1] if is_pair else []
+    return []
+
+
+def aside_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
+    """Return where "(and 60 child tickets)" or "(and hire a cook)" starts in brackets."""
+    tokens = sentence.tokens
+    for join in sentence.joins:
+        if not frame.object[0] < join < end - 2 or tokens[join].role != "AND":
+            continue
+        if tokens[join - 1].kind != "OPEN":
+            continue
+        counts, thing = tokens[join + 1 : join + 3]
+        is_counted = counts.amount is not None and thing.is_plain
+        is_counted = is_counted and counts_between(sentence, frame.lead[1], join)
+        if is_counted or starts_order(sentence, join + 1, end):
+            return [join + 1]
     return []
 
 

@@ -15,6 +15,8 @@ OUTCOMES = frozenset(
 )
 _TIMES = OWN_TIME | {"event"}
 _OPEN = frozenset({"accessible", "available", "open"})
+_LEVELS = frozenset({"change_by", "at_value"})
+_NONE = frozenset({"no", "zero"})
 _LEVELLED = frozenset({"TO", "BY", "RECURRING"})
 _STARTING = frozenset({"", "DETERMINER"})
 
@@ -35,10 +37,30 @@ def done_cuts(sentence: Sentence, first: int, end: int) -> list[int]:
     is_told = any(token.role in AUXILIARIES for token in tokens[first:end])
     if is_told or starts_order(sentence, first, end):
         return []
-    for start, stop in zip(starts, [*joins, end], strict=True):
+    parts = list(zip(starts, [*joins, end], strict=True))
+    if len(parts) > 1 and _bars_all(sentence, parts):
+        del parts[0]
+    for start, stop in parts:
         if not _is_headline(sentence, start, stop):
             return []
     return starts[1:]
+
+
+def _bars_all(sentence: Sentence, parts: list[tuple[int, int]]) -> bool:
+    """Whether none of a first thing are to be: "no fires and all exits marked".
+
+    The next must have its own article or level, else "no fires and floods reported" has
+    one deed for both.
+    """
+    tokens = sentence.tokens
+    (first, end), (second, stop) = parts[0], parts[1]
+    if tokens[first].lower not in _NONE or not tokens[first + 1].is_plain:
+        return False
+    if is_done(sentence, first, end):
+        return False
+    island = sentence.island_at[stop - 1]
+    is_own = island is not None and island.name in _LEVELS
+    return is_own or tokens[second].role == "DETERMINER"
 
 
 def _is_headline(sentence: Sentence, first: int, end: int) -> bool:
@@ -53,7 +75,7 @@ def _is_headline(sentence: Sentence, first: int, end: int) -> bool:
     if island is not None and island.name in _TIMES:
         last = island.first - 1
         island = sentence.island_at[last] if last > first else None
-    if island is not None and island.name == "change_by":
+    if island is not None and island.name in _LEVELS:
         return island.first > first
     if last <= first:
         return False

@@ -27,6 +27,7 @@ from smartlint.syntax.reading.compound.counted_outcomes import (
     timed_cuts,
 )
 from smartlint.syntax.reading.compound.counted_parts import (
+    aside_cuts,
     clause_time_cuts,
     counts_between,
     part_cuts,
@@ -96,6 +97,7 @@ def find_outcomes(
     cuts = cuts or other_form_cuts(sentence, frame, end)
     is_had = frame.form == PASSIVE  # "get the wall mended and the gate painted"
     cuts = cuts or done_cuts(sentence, frame.subject[0] if is_had else first, end)
+    cuts = cuts or aside_cuts(sentence, frame, end)
     side = None if cuts or frame.verb is None else first_side(sentence, first, end)
     if side is not None:
         return ((first, side),)

@@ -6,7 +6,7 @@ from smartlint.syntax.reading.clause.frame import NOMINAL, STATE, Frame
 from smartlint.syntax.reading.clause.means import before_means
 from smartlint.syntax.reading.compound.counted_outcomes import has_content
 from smartlint.syntax.reading.phrases.islands import Island, Sentence
-from smartlint.syntax.reading.words.lexicon import MOVING_OR_KEEPING
+from smartlint.syntax.reading.words.lexicon import MEASURED, MOVING_OR_KEEPING
 from smartlint.syntax.reading.words.marks import JOINS
 
 _LEVELS = frozenset({"value", "of_value", "at_value"})
@@ -63,7 +63,8 @@ def _names_measure(sentence: Sentence, first: int, island: Island) -> bool:
         return False
     head = name[-1]
     is_noun = head.verb is None and (head.is_noun or head.lower.endswith("s"))
-    is_noun = is_noun or "plural" in head.nouns
+    is_level = len(name) > 1 and not head.nouns.isdisjoint(MEASURED)
+    is_noun = is_noun or "plural" in head.nouns or is_level  # "water use by 10%"
     return is_noun and all(
         word.is_plain or word.role in {"DETERMINER", "OF"} for word in name
     )

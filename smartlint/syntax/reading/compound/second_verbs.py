@@ -6,7 +6,11 @@ from smartlint.model.quantity import Bound
 from smartlint.syntax.reading.clause.frame import Frame
 from smartlint.syntax.reading.clause.verb_place import skip_adverbs, starts_order
 from smartlint.syntax.reading.compound.listed_things import OWN_TIME
-from smartlint.syntax.reading.compound.second_heads import is_likely_noun, is_quality
+from smartlint.syntax.reading.compound.second_heads import (
+    is_likely_noun,
+    is_quality,
+    takes_object,
+)
 from smartlint.syntax.reading.phrases.islands import MOVED, Sentence
 from smartlint.syntax.reading.words.lexicon import PAST_FORMS
 from smartlint.syntax.reading.words.marks import COSTING
@@ -106,6 +110,7 @@ def _has_form(sentence: Sentence, start: int, index: int, end: int, form: str) -
             form == "s"
             or (index + 1 < end and tokens[index + 1].is_plain)
             or starts_order(sentence, index, end)
+            or takes_object(sentence, index, end)  # "and register for the fair"
         )
         return is_order and not is_likely_noun(sentence, start - 1, index, end)
     if form == "ing" and _is_limited(tokens, start, index, end):

@@ -61,6 +61,7 @@ _BEFORE_DEED = frozenset({"TO", "MODAL", "PRONOUN", "NOT"})
 _NO_END = frozenset({"AND", "OR", "BUT", "BE", "MODAL", "NOT", "PRONOUN"})
 _LONGEST_AIM = 7  # words behind "so": "so our next big goal is"
 _BEFORE_SO = frozenset({"do", "does", "did", "doing", "if", "even", "ever", "just"})
+_THINGS = frozenset({"it", "them", "us", "him", "her"})  # "keep to it so all can sit"
 _BEHIND_SO = frozenset({"far", "much", "many", "little", "called", "long", "few"})
 _FURTHEST_TIME = 6  # words: "one small step at a time"
 
@@ -309,8 +310,9 @@ def _tells_why(tokens: list[Token], index: int) -> bool:
         is_parted = tokens[index - 1].kind in {"COMMA", "DASH"}
         return gains(tokens, index + 1) or (is_parted and shifts(tokens, index + 1))
     before = tokens[index - 1]
-    if before.role in _NO_END or before.lower in _BEFORE_SO:
-        return False
+    is_thing = before.lower in _THINGS and tokens[index - 2].lower != "make"
+    if (before.role in _NO_END and not is_thing) or before.lower in _BEFORE_SO:
+        return False  # "make it so all can sit"
     clause = tokens[index + 1 : index + _LONGEST_AIM]
     if clause[0].lower in _BEHIND_SO or _sets_goal(clause):
         return False
