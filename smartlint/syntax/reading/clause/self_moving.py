@@ -98,7 +98,10 @@ def wanted_of(sentence: Sentence, frame: Frame, between: tuple[int, int]) -> Fra
         frame: What is wanted.
         between: Where the words between "we expect" and it stand.
     """
-    words = sentence.tokens[slice(*between)]
+    first, end = between
+    while first < end and sentence.tokens[first].role in _LEADING_TO_WHOM:
+        first += 1  # "our aim is for sales to grow"
+    between, words = (first, end), sentence.tokens[first:end]
     is_own = bool(words) and words[-1].role == "MODAL"  # "we hope we can"
     if is_own or not words or words[0].kind != "WORD":
         return frame
@@ -112,10 +115,7 @@ def wanted_of(sentence: Sentence, frame: Frame, between: tuple[int, int]) -> Fra
         return frame
     is_led = verb.verb_class in MOVING | {"reach"} or verb.lemma == "go"
     is_led = is_led or "self" in verb.flags
-    first, end = between
-    while first < end and sentence.tokens[first].role in _LEADING_TO_WHOM:
-        first += 1  # "our aim is for costs to stay"
-    is_led = is_led or _is_kept(sentence, verb, (first, end), frame.object[0])
+    is_led = is_led or _is_kept(sentence, verb, between, frame.object[0])
     return frame._replace(form=FINITE, subject=between) if is_led else frame
 
 

@@ -34,6 +34,7 @@ _HEAD_WORDS = 3
 _EACH = frozenset({"each", "every"})
 _FURTHEST_EACH = 3  # words between "every" and its time
 _WHICH = frozenset({"OF", "ON", "FROM", "IN", "FOR", "AT"})
+_ENDING = _WHICH | {"TO"}
 _SERVING = frozenset({"answering", "mending"})
 _REPLYING = frozenset(
     {"reply", "respond", "answer", "pick up", "get back", "call back"}
@@ -134,22 +135,25 @@ def _are_served(sentence: Sentence, frame: Frame) -> bool:
     first, end = frame.subject
     # "Questions on the forum" are questions.
     subject = list(
-        takewhile(lambda word: word.role not in _WHICH, sentence.tokens[first:end])
+        takewhile(lambda word: word.role not in _ENDING, sentence.tokens[first:end])
     )
     if not subject or not all(token.is_plain for token in subject):
         return False
-    if frame.form == FINITE and verb is not None and frame.verb == end:
-        return verb.lemma in _GETTING and verb.form == "base"
+    is_many = is_plural(subject[-1])
+    if frame.form == FINITE and verb is not None and frame.verb is not None:
+        if frame.verb == end:
+            return verb.lemma in _GETTING and verb.form == "base"
+        is_wanted = sentence.tokens[frame.verb - 1].role in {"MODAL", "TO"}
+        return is_wanted and is_many and _is_brief(sentence)
     if frame.form != PASSIVE or verb is None:
         return False
     if verb.groups.isdisjoint(_SERVING):
         return verb.lemma in _CLOSING and _is_brief(sentence)
-    told = sentence.tokens[end]
-    is_bidden = told.role == "MODAL" and (
+    told = sentence.tokens[end - (sentence.tokens[end - 1].role == "TO")]
+    is_bidden = told.role in {"MODAL", "TO"} and (
         told.lower not in _COMING or _is_brief(sentence)
     )
     is_so = is_bidden or told.lower in _BEING or end == frame.verb
-    is_many = "plural" in subject[-1].nouns or subject[-1].lower.endswith("s")
     return is_so and (is_many or (is_bidden and subject[0].is_capital))
 
 

@@ -293,7 +293,7 @@ def _is_for_others(
         return not _counts_own_deeds(sentence, figures)
     if verb.lemma in _BRINGING:  # "bring 5,000 visitors"
         return True
-    if _wins_party(sentence, frame, verb, figures):
+    if _wins_party(sentence, frame, verb, figures) or _is_wished(sentence, frame, verb):
         return True
     is_vague = verb.verb_class == "vague"
     if "serving" in verb.groups if is_vague else verb.lemma in _AIDING:
@@ -317,6 +317,14 @@ def _is_for_others(
     if frame.form not in {FINITE, PASSIVE} or _counts_ours(sentence, frame, figures):
         return False
     return serves_each(sentence, frame)
+
+
+def _is_wished(sentence: Sentence, frame: Frame, verb: VerbEntry) -> bool:
+    """Whether nothing is done but wished: "we would love 90 rowers to take part"."""
+    is_wish = frame.verb is not None and sentence.tokens[frame.verb].role == "WISH"
+    # "Focus on three areas" is what one does.
+    is_open = verb.verb_class == "vague" and "attention" not in verb.groups
+    return is_wish and is_open
 
 
 def _counts_ours(sentence: Sentence, frame: Frame, figures: Figures) -> bool:

@@ -17,6 +17,7 @@ from smartlint.syntax.reading.clause.noun_phrases import (
 )
 from smartlint.syntax.reading.clause.stated_changes import stated_change
 from smartlint.syntax.reading.clause.states import closes_done, names_balance
+from smartlint.syntax.reading.clause.verb_place import leads_verb
 from smartlint.syntax.reading.completion.features import is_feature
 from smartlint.syntax.reading.compound.listed_things import OWN_TIME
 from smartlint.syntax.reading.moves.daily_deeds import is_daily, spends_time
@@ -65,7 +66,7 @@ def headline_direction(
             return Direction.DECREASE if is_less else Direction.INCREASE
         if is_ceiling(figures.target):
             return Direction.MAINTAIN
-        if _stands_at(figures, first):
+        if _stands_at(figures, first) or _are_to_act(sentence, frame, figures):
             return Direction.REACH
         is_made = counts_output(sentence, figures)
         is_made = is_made and not _is_named_level(sentence, frame, figures)
@@ -168,6 +169,18 @@ def _stands_at(figures: Figures, first: int) -> bool:
     """Whether a level is told of what stands before it: "petition at 900 names"."""
     anchor = figures.anchor
     return anchor is not None and anchor.name == "at_value" and anchor.first > first
+
+
+def _are_to_act(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
+    """Whether it is counted who is wanted to do something: "we want 9 inns to stock it"."""
+    anchor = figures.anchor
+    if not frame.is_wish or anchor is None or anchor.first != frame.object[0]:
+        return False
+    end = frame.object[1]
+    at = head_index(sentence, anchor.last + 1, end)
+    if at is None or at + 1 >= end or sentence.tokens[at + 1].role != "TO":
+        return False
+    return leads_verb(sentence, at + 1, end)
 
 
 def _counts_there(sentence: Sentence, figures: Figures) -> bool:
