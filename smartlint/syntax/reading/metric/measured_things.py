@@ -124,6 +124,7 @@ def _names_none(head: Token, stretch: tuple[int, int]) -> bool:
     """Whether a deed or how something is stands for a name: "get organised"."""
     is_lone = stretch[1] - stretch[0] == 1 and head.lower.endswith("ed")
     is_activity = head.verb is not None and head.verb.form == "ing"
+    is_activity = is_activity and "supplied" not in head.groups  # "raise funding"
     return is_activity or (is_lone and "describing" in head.groups)
 
 
