@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import takewhile
 
 from smartlint.model.quantity import MULTIPLE, UnitKind
 from smartlint.syntax.reading.clause.figures import Figures, is_share_of_time
@@ -23,7 +24,12 @@ from smartlint.syntax.reading.metric.levels import BOUNDS, owned_level
 from smartlint.syntax.reading.metric.name_starts import may_name
 from smartlint.syntax.reading.phrases.islands import Island, Sentence
 from smartlint.syntax.reading.values.named_levels import held_by_base, size_of
-from smartlint.syntax.reading.words.lexicon import MEASURED, MOVING, VerbEntry
+from smartlint.syntax.reading.words.lexicon import (
+    MEASURED,
+    MOVING,
+    MOVING_OR_KEEPING,
+    VerbEntry,
+)
 from smartlint.syntax.reading.words.marks import EACH
 from smartlint.syntax.reading.words.topics import COLLECTION
 
@@ -34,6 +40,8 @@ _CHANGES = frozenset({"change_by", "by_value"})
 _GIVEN = frozenset({"OF", "BY"})
 _PARTICLES = frozenset({"up", "down"})
 _LIMITS = frozenset({"in_value", "period"})
+_TELLING_NOTHING = frozenset({"counter", "any figure"})
+_LONGEST_NAME = 4
 _PAIR = 2  # words: "the figure"
 _WHERE = frozenset({"AT", "ON", "IN", "FOR", "PREPOSITION"})
 _ROUND = _WHERE - {"ON"}  # "staff spend 2 hours on paperwork"
@@ -103,7 +111,9 @@ def _before_anchor(
         goal = _named_goal(sentence, anchor)
         if goal is not None:
             return [goal]
-    elif name == "to_value" and _counts_members(sentence, anchor):
+    elif name == "to_value" and (
+        _counts_members(sentence, anchor) or _is_done_to(sentence, frame, anchor)
+    ):
         return [(anchor.last + 1, first[1])]
     elif name in _CHANGES and anchor.first > first[0]:
         changed = _changed_before(sentence, anchor, first[0])
@@ -149,14 +159,29 @@ def _behind_label(
 
 
 def _counts_members(sentence: Sentence, anchor: Island) -> bool:
-    """Whether those are counted that a body is made up of: "grow the choir to 60 singers"."""
+    """Whether those are counted that a body is made up of: "grow the choir to 60 singers".
+
+    Or that a figure before tells nothing of: "raise that number to 40 paying members".
+    """
     tokens, after = sentence.tokens, anchor.last + 1
     if not anchor.first or after >= len(tokens):
         return False
     groups = tokens[anchor.first - 1].groups
     is_lone = anchor.first < _PAIR or not tokens[anchor.first - 2].is_plain
-    is_body = "made up" in groups or (is_lone and "counter" in groups)
-    return is_body and tokens[after].is_plain and tokens[after].lower.endswith("s")
+    is_body = "made up" in groups
+    is_body = is_body or (is_lone and not groups.isdisjoint(_TELLING_NOTHING))
+    named = list(takewhile(lambda word: word.is_plain, tokens[after:][:_LONGEST_NAME]))
+    return is_body and bool(named) and named[-1].lower.endswith("s")
+
+
+def _is_done_to(sentence: Sentence, frame: Frame, anchor: Island) -> bool:
+    """Whether a deed is done to a degree: "forecast demand to 95% accuracy"."""
+    verb, amount = frame.entry, sentence.tokens[anchor.last].amount
+    if verb is None or verb.verb_class in MOVING_OR_KEEPING or amount is None:
+        return False
+    after = sentence.tokens[anchor.last + 1 : anchor.last + 2]
+    is_degree = any("degree" in word.nouns or word.nouns & MEASURED for word in after)
+    return is_degree and amount.unit.kind is UnitKind.PERCENT
 
 
 def _named_goal(sentence: Sentence, anchor: Island) -> tuple[int, int] | None:

@@ -318,5 +318,7 @@ def _leaves_open(
     anchor = figures.anchor
     if anchor is None or first < end:
         return False
+    if metric is not None and metric[0] > anchor.last:
+        return False  # "raise that number to 40 paying members"
     stop = anchor.first if metric is None else min(metric[1], anchor.first)
     return points_back(sentence, frame.object[0], stop)
