@@ -122,6 +122,8 @@ def read_unit(pieces: Pieces, index: int, offset: int) -> Time | None:
         return Time(fields, at + 2)
     if qualifier is not None and items[at + 1].lower == "year":
         at += 1
+    elif qualifier in {SCHOOL_YEAR, "year"}:
+        return None  # "across the school" is where; "this fiscal" is a year
     elif items[at].lower == "fy":
         qualifier = "fiscal year"
     unit = qualifier or pieces.tables.times.periods.get(items[at].lower)

@@ -185,10 +185,10 @@ def _is_deadline(sentence: Sentence, island: Island, *, is_served: bool) -> bool
     if _is_attribute(sentence, island) or _is_of_another(sentence, island):
         return False
     if island.name == "event":
-        if sentence.tokens[island.last - 1].lower == "same":
+        same, last = sentence.tokens[island.last - 1 : island.last + 1]
+        if same.lower == "same" and "same span" not in last.groups:
             return False  # "who enrol in the same year"
         is_by = sentence.tokens[island.first].role == "BY"
-        last = sentence.tokens[island.last]
         is_time = last.lower not in _NO_TIMES and "goal" not in last.nouns
         return is_by or (is_time and not waits_for_others(sentence, island))
     if island.name == "when":

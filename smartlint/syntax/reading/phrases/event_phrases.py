@@ -70,6 +70,28 @@ def spanned(tokens: Sequence[Token], index: int) -> int | None:
     return span if is_long else None
 
 
+def same_time(tokens: Sequence[Token], index: int) -> int | None:
+    """Return the last token of "in the same period", "over that time"; None for no such.
+
+    "At that time" is a moment, and "in the same time" says how long something takes.
+    """
+    if tokens[index].role not in {"IN", "VERSUS"}:
+        return None
+    at = index + 1 + (tokens[index + 1].role == "DETERMINER")
+    if tokens[at - 1].lower.endswith("the") and tokens[at].lower == "same":
+        at, may_last = at + 1, False
+    elif at == index + 1 and tokens[at].lower == "that":
+        at, may_last = at + 1, True
+    else:
+        return None
+    if at >= len(tokens):
+        return None
+    is_span = "same span" in tokens[at].groups or (
+        may_last and tokens[at].lower == "time"
+    )
+    return at if is_span else None
+
+
 def is_stage(preposition: Token, name: str) -> bool:
     """Whether a numbered name is a time: "by v2", "in sprint 4", "before phase 2"."""
     is_version = name[:1] == "v" and name[1:2].isdigit()

@@ -12,6 +12,7 @@ from smartlint.syntax.reading.phrases.event_phrases import (
     does_to,
     is_stage,
     named_day,
+    same_time,
     sets_goal,
     spanned,
     tells_deed,
@@ -108,7 +109,7 @@ def _event_at(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
     # A date is none of these, but for "by 1st term".
     if after.kind != "DATE" or after.lower in _TERM_OPENERS:
         last = _counted_term(tokens, index) or _open_length(tokens, index)
-        last = last or _other_time(tokens, index)
+        last = last or _other_time(tokens, index) or same_time(tokens, index)
     if last is None and after.when is not None and after.when.offset == -1:
         last = _last_of_plan(tokens, index)
     if last is not None:

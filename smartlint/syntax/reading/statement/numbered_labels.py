@@ -41,7 +41,7 @@ def _behind_first_number(sentence: Sentence) -> int:
         if is_numbered and _is_large(token):
             return 0
         if is_numbered or is_bare or "label" in token.groups:
-            end = _behind_number(sentence, index + 1)
+            end = _behind_number(sentence, index + 1 + _is_sign(tokens, index + 1))
             if is_bare:
                 return _behind_name(sentence, index + 1) or _statement(
                     sentence, index, end
@@ -91,6 +91,13 @@ def _is_step(token: Token) -> bool:
     """Whether an amount that opens a line is a number such as "1.2"."""
     whole, _, part = token.lower.partition(".")
     return whole.isdecimal() and part.isdecimal()
+
+
+def _is_sign(tokens: list[Token], index: int) -> bool:
+    """Whether the sign before a number stands apart from it: "Objective # 2:"."""
+    after = tokens[index + 1 : index + 2]
+    is_numbered = bool(after) and after[0].amount is not None
+    return is_numbered and tokens[index].lower == "#"
 
 
 def _behind_number(sentence: Sentence, first: int) -> int:

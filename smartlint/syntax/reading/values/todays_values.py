@@ -20,6 +20,7 @@ from smartlint.syntax.reading.values.told_before import told_before
 from smartlint.syntax.reading.values.told_behind import (
     heads_before,
     is_done_aside,
+    is_level_aside,
     is_no_more,
     tells_report,
     told_behind,
@@ -225,8 +226,11 @@ def _is_told_aside(sentence: Sentence, island: Island, found: Figures) -> bool:
     told = found.target or (found.change.quantity if found.change is not None else None)
     if told is None or amount.unit not in (told.unit, COUNT):
         return False
-    is_done = island.name == "value" and is_done_aside(sentence, island)
-    return is_done or tells_report(sentence, island, found)
+    if island.name == "value" and (
+        is_done_aside(sentence, island) or is_level_aside(sentence, island)
+    ):
+        return True
+    return tells_report(sentence, island, found)
 
 
 def _is_grown(sentence: Sentence, island: Island, found: Figures) -> bool:

@@ -20,6 +20,7 @@ from smartlint.syntax.reading.words.token import Token
 _FURTHEST_NOW = 4
 _LONGEST_REPORT = 6  # tokens from "we" to the amount: "we are only at about 40"
 _LONGEST_NAME = 3
+_BEHIND = 3  # tokens before the amount of "(today is 40)"
 _PARTING = frozenset({"OPEN", "STOP", "SEMICOLON", "COMMA", "DASH", "HYPHEN", "COLON"})
 _ENDS = frozenset({"STOP", "SEMICOLON"})
 _HAVING = frozenset({"BE", "HAVE"})
@@ -133,6 +134,35 @@ def is_done_aside(sentence: Sentence, island: Island) -> bool:
         word.verb is not None and word.verb.lemma == done.verb.lemma
         for word in tokens[: island.first - 1]
     )
+
+
+def is_level_aside(sentence: Sentence, island: Island) -> bool:
+    """Whether brackets hold how many there are: "(the May 2027 total is 40)".
+
+    A time or "current" says that it is no limit, and no goal may be named there.
+    """
+    tokens, after = sentence.tokens, island.last + 1
+    if after >= len(tokens) or tokens[after].kind != "CLOSE" or island.first < _BEHIND:
+        return False
+    if tokens[island.first - 1].role != "BE":
+        return False
+    reach = range(island.first - 1, max(0, island.first - _LONGEST_REPORT) - 1, -1)
+    start = next((at for at in reach if tokens[at].kind in _PARTING), None)
+    if start is None or tokens[start].kind != "OPEN":
+        return False
+    words = tokens[start + 1 : island.first - 1]
+    if any(word.role in _OPEN or "goal" in word.nouns for word in words):
+        return False
+    head = words[-1]
+    is_figure = head.role == "CURRENT" or "any figure" in head.groups
+    return (is_figure or _is_named(tokens[:start], head)) and any(
+        word.kind == "DATE" or word.role == "CURRENT" for word in words
+    )
+
+
+def _is_named(tokens: list[Token], head: Token) -> bool:
+    """Whether a word stood before the brackets, or stands for what did."""
+    return head.lower == "it" or any(word.lower == head.lower for word in tokens)
 
 
 def with_progress(sentence: Sentence, found: Figures) -> Figures:

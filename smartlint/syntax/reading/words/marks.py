@@ -61,7 +61,7 @@ ALWAYS = ROUND_THE_CLOCK | {
 }
 _WAITING = frozenset(
     {"was", "were", "than", "least", "so", "loose", "will", "which", "across", "come",
-     "plan", "plans", "within", "deadline", "between", "till", "over the"}
+     "plan", "plans", "within", "deadline", "between", "till", "over the", "into"}
 )  # fmt: skip
 # Words that leave an amount open: "around 40".
 _ABOUT = frozenset(

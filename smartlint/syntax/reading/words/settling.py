@@ -55,7 +55,8 @@ _BETWEEN = "between"
 _OVER = "over the"
 _LONG_SPANS = frozenset({"week", "month", "quarter", "year"})
 _LEADING = frozenset(
-    {*_PAPERS, *_WERE, *_WHY, "within", "till", _BETWEEN, _OVER, *_LEADING_TO_TIMES}
+    {*_PAPERS, *_WERE, *_WHY, "within", "till", "into", _BETWEEN, _OVER}
+    | _LEADING_TO_TIMES.keys()
 )
 _BEFORE_DEED = frozenset({"TO", "MODAL", "PRONOUN", "NOT"})
 _NO_END = frozenset({"AND", "OR", "BUT", "BE", "MODAL", "NOT", "PRONOUN"})
@@ -158,9 +159,22 @@ def _leading_role(tokens: list[Token], index: int) -> str | None:
         return "IN" if is_span and when and when.unit in _LONG_SPANS else None
     if lower == "within":  # "cut it to within 4 hours"
         return "DETERMINER" if index and tokens[index - 1].role == "TO" else None
+    if lower == "into":
+        return "TO" if _leads_to_range(tokens, index) else None
     if lower in _WHY:
         return "PURPOSE" if index and _tells_why(tokens, index) else None
     return _LEADING_TO_TIMES[lower] if _leads_to_time(tokens, index) else None
+
+
+def _leads_to_range(tokens: list[Token], index: int) -> bool:
+    """Whether a level is named by its span: "get weight into the 70-75 kg range"."""
+    at = index + 1 + (tokens[index + 1].role == "DETERMINER")
+    words = tokens[at : at + _PAIR]
+    return (
+        len(words) == _PAIR
+        and words[0].amount is not None
+        and "level range" in words[1].groups
+    )
 
 
 def _spans_times(tokens: list[Token], index: int) -> bool:
