@@ -134,7 +134,8 @@ def test_goal_files_that_are_there_name_the_folder(shell: Shell) -> None:
     Path("team/plans").mkdir(parents=True)
     Path("team/plans/q1.goals").write_text("Win 40 customers\n", encoding="utf-8")
     shell("init", "--yes", *DAY)
-    assert "team/plans/first.goals" in written(Path())
+    hook = Path(".pre-commit-config.yaml").read_text(encoding="utf-8")
+    assert "team/plans" in hook
 
 
 @pytest.mark.parametrize("folder", ["../elsewhere", "/elsewhere", "a b", "$(id)", "-x"])
@@ -275,3 +276,13 @@ def job_script(project: Path, reviews: str) -> str:
         text = (project / ".gitlab-ci.yml").read_text(encoding="utf-8")
         lines = yaml.safe_load(text)["goals"]["script"]
     return "\n".join(line for line in lines if "pip install" not in line)
+
+
+def test_a_folder_with_goals_needs_no_first_one(shell: Shell) -> None:
+    Path("plans").mkdir()
+    Path("plans/spring.goals").write_text(STRONG, encoding="utf-8")
+    outcome = shell("init", "--yes", *DAY)
+    assert outcome.code == 0
+    assert "plans/first.goals" not in written(Path())
+    assert "smartlint: next: smartlint check plans\n" in outcome.err
+    assert "blanks" not in outcome.err
