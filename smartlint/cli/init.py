@@ -23,6 +23,7 @@ from smartlint.workspace import read_text, replace_file
 
 # So long the blanks of the first goal file may stand.
 _TO_FILL_IN = timedelta(14)
+_FIRST = "first.goals"
 
 _Word = TypeVar("_Word", bound=str)
 
@@ -77,6 +78,7 @@ def command(
         goals
         or asks.words("Which folder holds the goal files?", _usual_folder(project))
     )
+    has_goals = _has_goals(os.path.join(project, folder))
     day = as_of or date.today()  # noqa: DTZ011 - the user's own calendar
     copy = installed_copy()
     files = set_up_files(
@@ -85,7 +87,9 @@ def command(
         reviews=reviews
         or asks.one_of("Where are changes reviewed?", _usual_reviews(project), _PLACES),
         installs=copy.requirement,
-        first_goal=goal_scaffold(
+        first_goal=None
+        if has_goals
+        else goal_scaffold(
             day, goal_id="G-1", metric=None, may_stand_until=day + _TO_FILL_IN
         ),
     )
@@ -103,15 +107,28 @@ def command(
                 f"the job installs {copy.requirement} ({copy.note}); for another "
                 f"copy, change SMARTLINT in {_shown(project, file.path)}"
             )
-    _tell_what_comes_next(_shown(project, f"{folder}/first.goals"))
+    if has_goals:
+        complain(f"next: smartlint check {_shown(project, folder)}")
+    else:
+        _tell_of_first(_shown(project, f"{folder}/{_FIRST}"))
+    complain("to check before each commit: pip install pre-commit; pre-commit install")
     return 0
 
 
-def _tell_what_comes_next(first: str) -> None:
+def _has_goals(folder: str) -> bool:
+    """Whether a folder holds goal files already, so that nobody needs a first one."""
+    return any(
+        name.endswith(".goals")
+        for _, _, names in os.walk(folder)
+        for name in names
+        if name != _FIRST
+    )
+
+
+def _tell_of_first(first: str) -> None:
     """Say what to do with the first goal file, whose path is given as it is shown."""
     complain(f"next: fill in the blanks of {first}, then: smartlint check {first}")
     complain("to be asked for each of them instead: smartlint coach")
-    complain("to check before each commit: pip install pre-commit; pre-commit install")
 
 
 class _Questions:

@@ -11,6 +11,9 @@ MAX_LENGTH = 500
 
 _UNFINISHED = ("and", "or", "not", "is", "in")
 _DAY = re.compile(r"(?<![\w'\"-])\d{4}-\d{1,2}-\d{1,2}")
+_INFIX = re.compile(
+    r"(?<![\w(])(?!(?:and|or|not)\b)([^\W\d]\w*) (?:matches|contains|like|includes)\b(?! *\()"
+)
 _UNQUOTED = re.compile(r"[=!]=\s*[^\W\d]\w*\s+(?!and\b|or\b)\w")
 
 
@@ -44,8 +47,14 @@ def parse_condition(source: str) -> ast.expr:
 def _mistake(text: str, at: int) -> str | None:
     """Return what to write instead, for the mistakes that people make most."""
     rest, last = text[at:], text.rsplit(maxsplit=1)[-1]
+    day = _DAY.search(text)
+    called = _INFIX.search(text)
     is_word = rest[:1].isalnum()
     mistakes = (
+        (
+            called is not None,
+            f'write matches({called[1]}, "…")' if called else "",
+        ),
         (
             rest[:1] in ("'", '"') and rest.count(rest[0]) == 1,
             f"the quotation mark {rest[:1]} is not closed",
@@ -72,8 +81,8 @@ def _mistake(text: str, at: int) -> str | None:
             f"something is missing behind “{last}”",
         ),
         (
-            is_word and _DAY.search(text) is not None,
-            "put days in quotation marks: '2027-06-30'",
+            is_word and day is not None,
+            f"put days in quotation marks: '{day[0] if day else ''}'",
         ),
         (
             is_word and _UNQUOTED.search(text) is not None,

@@ -18,7 +18,8 @@ _SETTINGS = """\
 # Settings of smartlint, for this folder and all beneath it.
 # Every key there is: smartlint config schema. What holds now: smartlint config show
 
-# How much to ask for: draft says little, team is usual, strict and classroom say all.
+# How much to ask for: draft says little, team is usual, strict says all; classroom says
+# all that concerns a goal by itself.
 profile = {profile}
 
 # Rules that do not fit, by name: smartlint rules list, smartlint explain NAME
@@ -116,7 +117,12 @@ class SetUpFile(NamedTuple):
 
 
 def set_up_files(
-    *, folder: str, profile: str, reviews: Reviews, installs: str, first_goal: str
+    *,
+    folder: str,
+    profile: str,
+    reviews: Reviews,
+    installs: str,
+    first_goal: str | None,
 ) -> tuple[SetUpFile, ...]:
     """Return the files of a new project, in the order in which they are told.
 
@@ -125,7 +131,7 @@ def set_up_files(
         profile: The set of rules to start from.
         reviews: Where its changes are reviewed.
         installs: What the job installs, as pip takes it.
-        first_goal: The text of its first goal file.
+        first_goal: The text of its first goal file; None where it has goals already.
     """
     answers = {
         "{profile}": json_string(profile),
@@ -134,9 +140,11 @@ def set_up_files(
     }
     beginnings = [
         ("smartlint.toml", _SETTINGS, "the settings"),
-        (f"{folder}/first.goals", first_goal, "a goal file with blanks to fill in"),
         (".pre-commit-config.yaml", _HOOK, "the hook that checks before a commit"),
     ]
+    if first_goal is not None:
+        purpose = "a goal file with blanks to fill in"
+        beginnings.insert(1, (f"{folder}/first.goals", first_goal, purpose))
     if reviews == "github":
         path = ".github/workflows/goals.yml"
         beginnings.append((path, _GITHUB, "the job that reads pull requests"))

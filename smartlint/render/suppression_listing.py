@@ -12,6 +12,7 @@ from smartlint.render.columns import visible
 from smartlint.render.prose import block
 from smartlint.render.style import Style
 from smartlint.render.summary import joined, plural
+from smartlint.workspace.authors import NOBODY_YET
 
 State = Literal["in use", "unused", "expired", "without reason", "unreadable"]
 _ROLES = {
@@ -61,7 +62,8 @@ def suppression_lines(listed: Sequence[Listed], style: Style) -> Iterator[str]:
         if one.until is not None:
             about.append(f"until {visible(one.until)}")
         if one.author is not None:
-            about.append(f"by {visible(one.author)}")
+            is_known = one.author != NOBODY_YET
+            about.append(f"{'by ' if is_known else ''}{visible(one.author)}")
         yield f"  {'; '.join(about)}"
         yield from block(one.reason or "no reason is given", style)
         yield ""

@@ -179,11 +179,18 @@ def _check_weights(notices: Notices, value: Phrase, weights: str) -> None:
         )
 
 
+# What is meant for yes or no; anything else names the number.
+_NEARLY_ANSWERS = frozenset(
+    ("y", "n", "x", "yes!", "no!", "true", "false", "ja", "nein", "oui", "non", "maybe", "perhaps",
+     "sometimes", "ok", "1", "0", "✓", "✗", "-", "?", "tbd", "yep", "nope", "yeah")
+)  # fmt: skip
+
+
 def yes_of(notices: Notices, value: Phrase) -> bool:
     """Return whether a ``kpi:`` says yes."""
     answer = value.text.lower()
     if answer not in {"yes", "no"}:
-        is_name = len(value.text.split()) > 1
+        is_name = answer not in _NEARLY_ANSWERS
         notices.add(
             "unreadable-yes-or-no",
             value.span,

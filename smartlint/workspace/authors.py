@@ -6,7 +6,8 @@ import os
 
 from smartlint.workspace.git import ask_git, is_in_work_tree
 
-_NOBODY_YET = "not committed yet"
+NOBODY_YET = "not committed yet"
+"""Said of a line that no commit holds."""
 
 
 def line_author(path: str, line: int) -> str | None:
@@ -20,5 +21,5 @@ def line_author(path: str, line: int) -> str | None:
     for row in (answer or "").split("\n"):
         if row.startswith("author "):
             name = row.removeprefix("author ")
-            return _NOBODY_YET if name == "Not Committed Yet" else name
+            return NOBODY_YET if name == "Not Committed Yet" else name
     return None

@@ -63,3 +63,11 @@ def test_no_comment_is_said(shell: Shell) -> None:
         "Seen from 15 February 2027, the newest “as of” line.\n"
     )
     assert shell("suppressions", "nowhere").code == 2
+
+
+def test_a_line_of_no_commit_is_nobodys(shell: Shell) -> None:
+    git("init", "-q")
+    plan = f"{AS_OF}goal A: Reach 40 shops by May 2027\n"
+    commit(plan=plan)
+    write("plan.goals", f"{plan}  # smartlint: allow M201 because so\n")
+    assert "; not committed yet\n" in shell("suppressions", ".").out

@@ -70,6 +70,20 @@ def test_goals_without_a_result_give_no_file(shell: Shell) -> None:
     assert "no goal has a result with a value" in done.err
 
 
+def test_results_of_which_no_figure_can_be_made_are_not_denied(shell: Shell) -> None:
+    write(
+        "plan.goals",
+        "goal A: Reach 40 people with lanterns by 31 May 2027\n"
+        "  result 2027-05-31: missed; 31; it rained\n",
+    )
+    done = shell("export", "plan.goals", "--format", "benchmarks")
+    assert done.code == 2
+    assert done.err.endswith(
+        "smartlint: nothing was exported: of no result that has a value a figure can be "
+        "made\n"
+    )
+
+
 def test_a_result_of_no_channel_stands_for_goals_that_name_none(shell: Shell) -> None:
     write(
         "plan.goals",
