@@ -19,6 +19,7 @@ from smartlint.render.picture.look import (
 from smartlint.review.amounts import amount
 from smartlint.review.picture import CoursePicture
 
+_GAP = 8  # pixels between two labels; one that has no room is left out
 _TICKS = 6
 # The ticks of a picture of so few days stand days or weeks apart: of each the day is
 # told, as the same month at every tick says nothing.
@@ -146,6 +147,8 @@ def _x(picture: CoursePicture) -> Spec:
         "tickCount": _TICKS,
         "grid": False,
         "labelLimit": _UNLIMITED,
+        "labelOverlap": "greedy",
+        "labelSeparation": _GAP,
     }
     return {
         "x": {
