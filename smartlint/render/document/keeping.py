@@ -9,6 +9,7 @@ from smartlint.render.document.tree import Element, words
 _LONG = 1800
 _LED_UP_TO = frozenset({"table", "ul", "ol"})
 _LEADING = frozenset({"p", "dl"})
+_HEADINGS = frozenset({"h2", "h3", "h4"})
 
 
 def is_kept(element: Element) -> bool:
@@ -22,7 +23,10 @@ def is_short(element: Element) -> bool:
 
 
 def leads_up(parent: Element, place: int) -> bool:
-    """Tell whether a child leads up to the table or list right behind it."""
+    """Tell whether a child leads up to what is right behind it.
+
+    To a table or list, and to any words where it only explains the heading above it.
+    """
     child = parent.children[place]
     if not isinstance(child, Element) or child.tag not in _LEADING:
         return False
@@ -30,4 +34,12 @@ def leads_up(parent: Element, place: int) -> bool:
     following = next((one for one in behind if isinstance(one, Element)), None)
     if following is None:
         return False
-    return following.tag in _LED_UP_TO or "scroll" in following.classes
+    explains = "quiet" in child.classes and _is_heading(parent, place - 1)
+    return explains or following.tag in _LED_UP_TO or "scroll" in following.classes
+
+
+def _is_heading(parent: Element, place: int) -> bool:
+    """Whether the last element at or before a place is a heading."""
+    before = (one for one in parent.children[: place + 1] if isinstance(one, Element))
+    last = next(reversed(list(before)), None)
+    return last is not None and last.tag in _HEADINGS
