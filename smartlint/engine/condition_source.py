@@ -48,13 +48,10 @@ def _mistake(text: str, at: int) -> str | None:
     """Return what to write instead, for the mistakes that people make most."""
     rest, last = text[at:], text.rsplit(maxsplit=1)[-1]
     day = _DAY.search(text)
-    called = _INFIX.search(text)
+    if (called := _INFIX.search(text)) is not None:
+        return f'write matches({called[1]}, "…")'
     is_word = rest[:1].isalnum()
     mistakes = (
-        (
-            called is not None,
-            f'write matches({called[1]}, "…")' if called else "",
-        ),
         (
             rest[:1] in ("'", '"') and rest.count(rest[0]) == 1,
             f"the quotation mark {rest[:1]} is not closed",
