@@ -38,7 +38,9 @@ def parse_condition(source: str) -> ast.expr:
         return ast.parse(text, mode="eval").body
     except SyntaxError as error:
         at = max(0, (error.offset or len(text)) - 1)
-        problem = _mistake(text, at) or f"it cannot be read near “{_around(text, at)}”"
+        called = _INFIX.search(text)
+        problem = f'write matches({called[1]}, "…")' if called else _mistake(text, at)
+        problem = problem or f"it cannot be read near “{_around(text, at)}”"
         raise ConditionError(problem, min(at, len(text))) from error
     except (MemoryError, RecursionError, ValueError) as error:
         raise ConditionError("the condition is nested too deeply") from error
@@ -48,8 +50,6 @@ def _mistake(text: str, at: int) -> str | None:
     """Return what to write instead, for the mistakes that people make most."""
     rest, last = text[at:], text.rsplit(maxsplit=1)[-1]
     day = _DAY.search(text)
-    if (called := _INFIX.search(text)) is not None:
-        return f'write matches({called[1]}, "…")'
     is_word = rest[:1].isalnum()
     mistakes = (
         (
