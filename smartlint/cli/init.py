@@ -79,7 +79,6 @@ def command(
         or asks.words("Which folder holds the goal files?", _usual_folder(project))
     )
     has_goals = _has_goals(os.path.join(project, folder))
-    day = as_of or date.today()  # noqa: DTZ011 - the user's own calendar
     copy = installed_copy()
     files = set_up_files(
         folder=folder,
@@ -87,11 +86,7 @@ def command(
         reviews=reviews
         or asks.one_of("Where are changes reviewed?", _usual_reviews(project), _PLACES),
         installs=copy.requirement,
-        first_goal=None
-        if has_goals
-        else goal_scaffold(
-            day, goal_id="G-1", metric=None, may_stand_until=day + _TO_FILL_IN
-        ),
+        first_goal=None if has_goals else _first_goal(as_of),
     )
     kept = [file for file in files if not _is_written(project, file)]
     for file in kept:
@@ -113,6 +108,13 @@ def command(
         _tell_of_first(_shown(project, f"{folder}/{_FIRST}"))
     complain("to check before each commit: pip install pre-commit; pre-commit install")
     return 0
+
+
+def _first_goal(as_of: date | None) -> str:
+    day = as_of or date.today()  # noqa: DTZ011 - the user's own calendar
+    return goal_scaffold(
+        day, goal_id="G-1", metric=None, may_stand_until=day + _TO_FILL_IN
+    )
 
 
 def _has_goals(folder: str) -> bool:
