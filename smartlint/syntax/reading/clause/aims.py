@@ -64,6 +64,13 @@ def _is_pledged(sentence: Sentence, index: int, end: int) -> bool:
     return is_deed and (is_vowed or "rather noun" not in after.groups)
 
 
+def goal_behind(sentence: Sentence, index: int, end: int) -> int | None:
+    """Return the deed of a goal behind the "to" of "commits to a goal of halving waste"."""
+    if index >= end or sentence.tokens[index].role != "TO":
+        return None
+    return goal_pledged(sentence, index, end)
+
+
 def goal_pledged(sentence: Sentence, index: int, end: int) -> int | None:
     """Return the deed of "committed to a goal of halving waste"; None for no such.
 

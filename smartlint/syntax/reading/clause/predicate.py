@@ -5,7 +5,7 @@ from __future__ import annotations
 from smartlint.syntax.reading.clause.aims import (
     aims_for,
     eyes_amount,
-    goal_pledged,
+    goal_behind,
     is_aimed_at,
     pledged_deed,
 )
@@ -46,6 +46,7 @@ _NEVER = frozenset(
     {"never", "cannot", "can't", "shouldn't", "mustn't", "mayn't", "won't", "don't",
      "doesn't"}
 )  # fmt: skip
+_SURE = frozenset({"sure", "certain", "that"})
 _BEING = ("'re", "'m")
 _STARTING = frozenset({"start", "begin"})
 _TOLD = frozenset({"it", "they", "we", "he", "she", "i"})
@@ -113,15 +114,10 @@ def after_wish(sentence: Sentence, index: int, end: int) -> int | None:
         return after if eyes else None  # "looking at ways to cut waste"
     if (hoped := _hoped(tokens, index, end)) is not None:
         return hoped
-    deed = goal_pledged(sentence, after, end) if _is_to(tokens, after, end) else None
-    deed = deed or _deed_of_others(sentence, index, end)
+    deed = goal_behind(sentence, after, end) or _deed_of_others(sentence, index, end)
     if deed is None and tokens[index].verb is None:
         return index + 1 if "needing" in tokens[index].groups else None
     return deed
-
-
-def _is_to(tokens: list[Token], index: int, end: int) -> bool:
-    return index < end and tokens[index].role == "TO"
 
 
 def _hoped(tokens: list[Token], index: int, end: int) -> int | None:
@@ -338,6 +334,10 @@ def _never(sentence: Sentence, index: int) -> bool:
         return is_deed and (before.is_plain or before.role == "PRONOUN")
     if token.lower not in _NEVER or not is_deed:
         return False
+    if before.role == "PRONOUN" and index > 1:  # "ensure (that) we don't miss any"
+        lead = sentence.tokens[index - 2]
+        is_ensured = lead.verb is not None and "ensure" in lead.verb.flags
+        return is_ensured or lead.lower in _SURE
     return before.is_plain or before.is_adverb  # "who book again never fall below 22%"
 
 

@@ -90,8 +90,10 @@ def _none_longer(sentence: Sentence, frame: Frame) -> Figures | None:
 
     "No leaks for over 90 days" tells how long there are to be none.
     """
-    tokens, first = sentence.tokens, frame.object[0]
-    if first >= frame.object[1] or tokens[first].lower != "no":
+    tokens, (first, end) = sentence.tokens, frame.object
+    if frame.form == STATE:  # "no berth is empty for longer than a month"
+        first, end = frame.subject
+    if first >= end or tokens[first].lower != "no":
         return None
     for island in sentence.islands:
         amount, start = tokens[island.last].amount, island.first
@@ -144,7 +146,7 @@ def _barred(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
 
     "Must not be higher than 3%", "never have more than 5", "avoid more than 3".
     """
-    if sentence.topics & BRIEF and frame.form == NOMINAL:
+    if sentence.topics & BRIEF and frame.form in {NOMINAL, STATE}:
         longest = _none_longer(sentence, frame)
         if longest is not None:
             return longest
