@@ -44,6 +44,7 @@ _CIRCUMSTANCES = frozenset(
 )
 _STATING = frozenset({"BE", "HAVE", "MODAL", "PRONOUN"})
 
+_SPANS = frozenset({UnitKind.DURATION, UnitKind.OTHER})
 _UNIT = r"[^\W\d]+(?: ?(?:/|(?:an?|per|each|every) )[^\W\d]+)?$"
 
 
@@ -56,6 +57,8 @@ def metric_of(draft: Draft) -> Phrase | None:
     anchor = draft.figures.anchor
     if anchor is not None and metric[0] < anchor.first < anchor.last + 1 < metric[1]:
         return _around(sentence, named, metric, anchor)
+    if anchor is not None and metric[0] == anchor.last + 1:
+        named = _with_unit(sentence, named, metric[0], anchor)
     rest = rest_of_metric(
         sentence, draft.frame, draft.figures, draft.tails, metric, end=draft.stop
     )
@@ -75,6 +78,21 @@ def _around(
     after += sentence.tokens[after].role == "OF"
     words = f"{sentence.slice(metric[0], first)} {sentence.slice(after, metric[1])}"
     return named._replace(text=words)
+
+
+def _with_unit(sentence: Sentence, named: Phrase, first: int, anchor: Island) -> Phrase:
+    """Return a name with the unit of which it is told: "[hours worked by guides]"."""
+    verb, amount = sentence.tokens[first].verb, sentence.tokens[anchor.last].amount
+    if verb is None or verb.form != "participle" or sentence.tokens[first].is_noun:
+        return named
+    if amount is None or amount.unit.kind not in _SPANS:
+        return named
+    found = re.search(_UNIT, amount.text)
+    if found is None:
+        return named
+    start = amount.span.start + found.start()
+    span = Span(start, named.span.end)
+    return Phrase(f"{found[0]} {named.text}", span)
 
 
 def vague_of(draft: Draft) -> tuple[Phrase, ...]:

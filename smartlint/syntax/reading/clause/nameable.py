@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from smartlint.model.quantity import UnitKind
 from smartlint.syntax.reading.clause.noun_phrases import head_index
 from smartlint.syntax.reading.phrases.islands import Sentence
 from smartlint.syntax.reading.words.token import Token
@@ -210,3 +211,18 @@ def _is_own_practice(sentence: Sentence, stretch: tuple[int, int]) -> bool:
         return False
     is_one = sentence.tokens[first].lower in {"the", "our", "my"}
     return is_one and is_modified(sentence, first, at)
+
+
+def tells_which(sentence: Sentence, start: int, index: int) -> bool:
+    """Whether words only tell which things, or how many, the plural at ``index`` names.
+
+    "Smaller bundles", "weekly visits to the hall", "900 online orders over £50".
+    """
+    opening = sentence.tokens[start]
+    if index == start + 1 and opening.comparative is not None:
+        return True
+    if not sentence.tokens[index].is_noun:
+        return False
+    if index == start + 1:
+        return opening.role == "RECURRING" or "pace" in opening.groups
+    return opening.amount is not None and opening.amount.unit.kind is UnitKind.COUNT

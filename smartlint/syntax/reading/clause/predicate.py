@@ -14,7 +14,7 @@ from smartlint.syntax.reading.clause.each_time import moves_each_time
 from smartlint.syntax.reading.clause.headline_futures import is_headline_future
 from smartlint.syntax.reading.clause.measure_lines import closes_name, ends_capitals
 from smartlint.syntax.reading.clause.moved_levels import moves_here
-from smartlint.syntax.reading.clause.nameable import heads_phrase
+from smartlint.syntax.reading.clause.nameable import heads_phrase, tells_which
 from smartlint.syntax.reading.clause.verb_place import (
     DOES,
     is_auxiliary,
@@ -284,9 +284,9 @@ def _is_third_person(sentence: Sentence, start: int, index: int, end: int) -> bo
     In "the filter cuts noise by 30%" the amount shows that it does. "Playlist saves: 300"
     names a metric.
     """
-    if index == start + 1 and sentence.tokens[start].comparative is not None:
-        return False  # "smaller bundles"
     follower = sentence.tokens[index + 1] if index + 1 < end else None
+    if tells_which(sentence, start, index):
+        return False  # "smaller bundles", "weekly visits"
     if not sentence.tokens[index].is_noun:
         return follower is None or follower.kind != "COLON"
     if follower is not None and follower.lower.startswith(PLUS_OR_MINUS):

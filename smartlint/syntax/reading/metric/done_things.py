@@ -48,6 +48,9 @@ def ends_deed(sentence: Sentence, index: int, ends: frozenset[str]) -> bool:
     if token.lower == "with":
         after = sentence.tokens[index + 1 : index + 2]
         has_own = any(word.kind == "AMOUNT" for word in after)  # "with 50+ reads each"
+        is_done = before.verb is not None and before.verb.form == "participle"
+        # "900 homes with solar panels", but "60 guides briefed with maps"
+        has_own = has_own or ("TO" not in ends and not is_done)
         return not has_own and "shared" not in before.groups
     is_led = "towards" in before.groups or before.role == "WISH"
     is_led = is_led or "complemented" in before.groups  # "doors related to safety"

@@ -114,6 +114,8 @@ def names_metric(sentence: Sentence, first: int, index: int) -> bool:
     is_counted = (
         follower is not None
         and follower.kind == "WORD"
+        and follower.lower not in _PARTICLES  # "bikes for hire – 15% up"
+        and follower.comparative is None
         and (not follower.role or follower.role == "OF")
     )
     # "Open tickets: 5 a week" names what is counted; "Marketing: 5 leads" is a label.
