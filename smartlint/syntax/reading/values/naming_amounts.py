@@ -301,7 +301,17 @@ def _is_price(sentence: Sentence, island: Island) -> bool:
     words = [token.lower for token in tokens[max(0, island.first - 3) : island.first]]
     is_budget = words[-1:] == ["budget"] and words[0] in {"with", "on", "within"}
     is_budget = is_budget or any(token.lower in _APIECE for token in after)
-    return is_budget or _tells_price(sentence, island)
+    return is_budget or _is_done_away(tokens, island) or _tells_price(sentence, island)
+
+
+def _is_done_away(tokens: list[Token], island: Island) -> bool:
+    """Whether a price says what is done away with: "scrap the £2 booking fee"."""
+    first = island.first
+    if first < len(("scrap", "the")) or tokens[first - 1].role != "DETERMINER":
+        return False
+    verb, after = tokens[first - 2].verb, tokens[island.last + 1 : island.last + 2]
+    is_ended = verb is not None and "abolishing" in verb.groups
+    return is_ended and any(word.is_plain for word in after)
 
 
 def _tells_price(sentence: Sentence, island: Island) -> bool:
