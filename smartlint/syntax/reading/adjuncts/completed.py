@@ -15,6 +15,8 @@ from smartlint.syntax.reading.words.token import Token
 _ROOMS = frozenset({"show", "class", "common", "server", "board", "stock", "break"})
 _RANKS = frozenset({"first", "only", "last", "next"})
 _PAYING = frozenset({"spend", "pay"})
+_BEST = frozenset({"best", "utmost", "hardest"})
+_TRYING = frozenset({"do", "try"})
 _ONE = frozenset({"a", "an", "one", "each", "every"})
 
 
@@ -32,6 +34,11 @@ def is_price_of_one(sentence: Sentence, verb: VerbEntry, index: int, end: int) -
         return False
     is_limit = amount.bound is Bound.AT_MOST
     return is_limit and sentence.tokens[index + 2].lower in _ONE
+
+
+def is_tried(main: VerbEntry, before: Token) -> bool:
+    """Whether one only says that one tries: "do our best to answer"."""
+    return before.lower in _BEST and main.lemma in _TRYING
 
 
 def ranks_first(sentence: Sentence, verb: VerbEntry, first: int) -> bool:

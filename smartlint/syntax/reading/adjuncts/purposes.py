@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from smartlint.model.quantity import UnitKind
 from smartlint.syntax.reading.adjuncts.completed import (
     is_price_of_one,
+    is_tried,
     names_room,
     ranks_first,
     wants_so_much,
@@ -34,13 +35,14 @@ _HINDERING = frozenset({"barrier", "barriers", "obstacle", "obstacles", "hurdles
 _USING = frozenset({"use", "utilise", "utilize", "leverage", "harness"})
 _REACHING = frozenset({"reach", "meet", "hit", "achieve", "attain"})
 _ALTERING = frozenset({"altering", "publicising"})
-_BEST = frozenset({"best", "utmost", "hardest"})
-_TRYING = frozenset({"do", "try"})
 _ENSURING = frozenset({"ensure", "make sure", "guarantee"})
 _GIVING = frozenset({"offer", "give", "provide", "award", "grant", "fund"})
 _TYING_OTHERS = frozenset({"FOR", "ON"})
 _DUTIES = frozenset({"duty", "obligation", "requirement", "responsibility", "onus"})
 _LONGEST_RESULT = 6  # tokens of "to get to a solid 900"
+_ONE = frozenset({"a", "an", "one"})
+_CLOSING = frozenset({"IN", "ON", "FOR", "PREPOSITION", "BY"})
+_WHERE = frozenset({"AT", "IN", "ON"})
 _MADE_TO = frozenset({"be", "become", "work", "run"})
 _STRANDED = frozenset({"IN", "ON", "AT", "FOR", "FROM", "PREPOSITION"})
 _UNGRADED = frozenset({"clear", "known"})
@@ -82,7 +84,7 @@ def _says_why(
     after = tokens[index + 1]
     is_led = leads_to_thing(sentence, main, index, end)
     is_led = is_led or _leads_on(main, before, after) or takes_time(frame, main, before)
-    is_led = is_led or before.lower in _HINDERING or _is_tried(main, before)
+    is_led = is_led or before.lower in _HINDERING or is_tried(main, before)
     is_led = is_led or ranks_first(sentence, main, first)
     is_led = is_led or is_price_of_one(sentence, main, index, end)
     is_led = is_led or _is_made_easier(tokens, index)
@@ -260,12 +262,19 @@ def _is_done_for(frame: Frame, main: VerbEntry, index: int) -> bool:
 
 
 def _tells_where(tokens: Sequence[Token], first: int, index: int) -> bool:
-    """Whether the thing before "to" is where it is done: "at all meetings to welcome"."""
-    words = (tokens[at] for at in range(index - 2, max(first, index - 4), -1))
-    opener = next((word for word in words if not word.is_plain), None)
-    if opener is not None and opener.role == "DETERMINER":
-        return tokens[index - 3].role == "AT" or tokens[index - 4].role == "AT"
-    return opener is not None and opener.role == "AT"
+    """Whether the thing before "to" is where it is done: "at all meetings to welcome".
+
+    A known one may be so with "in" and "on" as well: "on our website to win trust".
+    """
+    places = range(index - 2, max(first, index - 4), -1)
+    at = next((at for at in places if not tokens[at].is_plain), None)
+    if at is None:
+        return False
+    opener = tokens[at]
+    if opener.role != "DETERMINER":
+        return opener.role == "AT"
+    is_known = opener.lower not in _ONE and "plan" not in tokens[index - 1].groups
+    return tokens[at - 1].role in (_WHERE if is_known else {"AT"})
 
 
 def _is_taking_infinitive(token: Token) -> bool:
@@ -322,7 +331,7 @@ def _is_caused(sentence: Sentence, frame: Frame, first: int, index: int) -> bool
         may_lead = at > 0 and role in _TYING_OTHERS
         if may_lead and _leads_others(tokens[at - 1 : index], tokens[first - 1]):
             return True
-        if role in {"IN", "ON", "FOR", "PREPOSITION", "BY"}:
+        if role in _CLOSING or _leads_before(sentence, at, index):
             return False
         if verb is not None and verb.form in {"base", "ing", "s"}:
             if token.is_noun and (
@@ -334,6 +343,12 @@ def _is_caused(sentence: Sentence, frame: Frame, first: int, index: int) -> bool
             is_readied = "readying" in verb.groups and is_people(tokens[index - 1])
             return is_readied or "causing" in verb.groups
     return False
+
+
+def _leads_before(sentence: Sentence, at: int, index: int) -> bool:
+    """Whether another "to" has its deed: "allow staff to swap shifts to cut no-shows"."""
+    is_led = sentence.tokens[at].role == "TO" and at + 2 < index
+    return is_led and leads_deed(sentence, at, index)
 
 
 def _opens_whole(frame: Frame, tokens: Sequence[Token], index: int) -> bool:
@@ -367,11 +382,6 @@ def _leads_others(words: Sequence[Token], main: Token) -> bool:
         return False  # "make time for rowing to keep fit"
     is_given = main.verb is not None and main.verb.lemma in _GIVING
     return _takes_for(before) or (is_given and is_people(people))
-
-
-def _is_tried(main: VerbEntry, before: Token) -> bool:
-    """Whether one only says that one tries: "do our best to answer"."""
-    return before.lower in _BEST and main.lemma in _TRYING
 
 
 def _names_goal(words: Sequence[Token]) -> bool:

@@ -43,7 +43,7 @@ _LONGEST_CHANNEL = 7  # "through Google pay per click ads"
 _VIA = frozenset({"through", "via"})
 _CHANNELS = frozenset({"channel", "paid channel"})
 _SHOWN_AS = frozenset({"casting", "esteeming", "fostering", "publicising"})
-_GAINED = frozenset({"quantity", "degree", "abstract"})
+_GAINED = frozenset({"quantity", "degree", "abstract", "lower"})
 
 
 class Tail(Record):

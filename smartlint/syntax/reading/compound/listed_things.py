@@ -18,6 +18,7 @@ _TIES = frozenset({"FOR", "PREPOSITION"})
 _WITHIN = frozenset({"", "DETERMINER"})
 _BODIES = frozenset({"company", "organisation"})
 _FEWEST_LISTED = 2
+_MOVED_BY = frozenset({"into", "to", "onto"})
 _MADE = frozenset({"document", "output", "open", "place", "quantity"})
 _COUNTING = frozenset({"value", "more_value", "changed_value"})
 ARTICLES = frozenset({"a", "an"})
@@ -198,6 +199,28 @@ def named_again(sentence: Sentence, first: int, end: int) -> int | None:
         elif token.is_plain and "plural" in token.nouns:
             heads.add(token.lower)
     return None
+
+
+def moved_too(sentence: Sentence, first: int, end: int) -> int | None:
+    """Return where a second thing starts that goes elsewhere: "A into B and C into D"."""
+    tokens = sentence.tokens
+    if first >= end or tokens[first].role != "DETERMINER":
+        return None
+    tie = next((at for at in range(first, end - 4) if not _names(tokens[at])), None)
+    if tie is None or tokens[tie].lower not in _MOVED_BY:
+        return None
+    for join in range(tie + 1, end - 3):
+        if tokens[join].role == "AND" and tokens[join + 1].role == "DETERMINER":
+            words = tokens[join + 1 : end]
+            after = next((word for word in words if not _names(word)), None)
+            return join + 1 if after is tokens[tie] else None
+        if not _names(tokens[join]):
+            return None
+    return None
+
+
+def _names(token: Token) -> bool:
+    return token.is_plain or token.role == "DETERMINER"
 
 
 def deed_again(sentence: Sentence, first: int, end: int) -> int | None:

@@ -9,6 +9,7 @@ from smartlint.syntax.reading.compound.listed_things import (
     ARTICLES,
     deed_again,
     listed_thing,
+    moved_too,
     named_again,
     second_article,
     second_headed,
@@ -45,6 +46,7 @@ def second_thing(sentence: Sentence, frame: Frame, end: int) -> int | None:
         listed = second_article(sentence, first, end)
         if listed is None and frame.verb is not None:
             listed = listed_thing(sentence, first, end)
+        listed = listed or moved_too(sentence, first, end)
         return listed or named_again(sentence, first, end)
     if frame.form == NOMINAL:
         listed = second_headed(sentence, frame.object[0], end)

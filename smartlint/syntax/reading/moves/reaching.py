@@ -6,7 +6,7 @@ from smartlint.model.quantity import UnitKind
 from smartlint.model.reading import Direction
 from smartlint.syntax.reading.clause.figures import Figures
 from smartlint.syntax.reading.clause.frame import FINITE, PASSIVE, Frame
-from smartlint.syntax.reading.clause.nameable import bears_name, is_plain
+from smartlint.syntax.reading.clause.nameable import bears_name, is_plain, is_plural
 from smartlint.syntax.reading.clause.noun_phrases import (
     can_grow,
     counts_output,
@@ -254,7 +254,9 @@ def _is_got_whole(sentence: Sentence, verb: VerbEntry, head: Token, first: int) 
     if sentence.tokens[first].lower in {"a", "an"}:
         is_level = verb.lemma in _ARRIVING and not head.nouns.isdisjoint(_SIZES)
         return not is_level and "held standing" not in head.groups
-    return verb.lemma in _OBTAINING and not (head.nouns or head.lower.endswith("s"))
+    is_known = verb.lemma == "sell" and is_one  # "sell the barge"
+    is_had = is_known or verb.lemma in _OBTAINING
+    return is_had and not (head.nouns or is_plural(head))
 
 
 def _has_named(sentence: Sentence, verb: VerbEntry, at: int) -> bool:

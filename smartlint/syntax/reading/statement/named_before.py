@@ -119,7 +119,11 @@ def names_metric(sentence: Sentence, first: int, index: int) -> bool:
         and (not follower.role or follower.role == "OF")
     )
     # "Open tickets: 5 a week" names what is counted; "Marketing: 5 leads" is a label.
-    return not is_counted and head is not None and _may_be_counted(head)
+    if is_counted or head is None:
+        return False
+    if index > first + 1 and last.verb is not None and last.verb.form == "participle":
+        head = tokens[index - 2]  # "trees planted: 5,000"
+    return _may_be_counted(head)
 
 
 def _is_fund(tokens: list[Token], index: int, after: int) -> bool:

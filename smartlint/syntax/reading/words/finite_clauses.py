@@ -43,7 +43,8 @@ def states(
             if token.amount is None and token.kind != "NAME_NUMBER":
                 return False
             continue
-        if token.role in AUXILIARIES or _is_wish(tokens, first, at):
+        is_denied = token.role == "NOT" and token.lower.endswith("n't")
+        if is_denied or token.role in AUXILIARIES or _is_wish(tokens, first, at):
             return at > first and (may_be_past or token.lower not in _PAST_STATES)
         if at > first and _acts(tokens[at - 1], token, may_be_past=may_be_past):
             return True
@@ -63,7 +64,7 @@ def _acts(before: Token, token: Token, *, may_be_past: bool) -> bool:
         is_present = verb.form in _PRESENT or verb.lemma == token.lower
         return is_present or may_be_past
     if before.role not in _BEFORE_VERBS or before.kind != "WORD":
-        return False
+        return before.lower == "one" and verb.form == "s"  # "as the old one leaks"
     if verb.form == "base":
         is_several = before.lower.endswith("s") or before.lower in _SEVERAL
         return is_several or not token.is_noun
