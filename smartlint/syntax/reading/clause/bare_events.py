@@ -7,7 +7,7 @@ from smartlint.syntax.reading.clause.nameable import is_plural
 from smartlint.syntax.reading.clause.noun_phrases import is_people
 from smartlint.syntax.reading.clause.verb_place import keeps_spelling, starts_object
 from smartlint.syntax.reading.phrases.islands import Island, Sentence
-from smartlint.syntax.reading.words.lexicon import MOVING
+from smartlint.syntax.reading.words.lexicon import MOVING, VerbEntry
 from smartlint.syntax.reading.words.marks import EACH
 from smartlint.syntax.reading.words.token import Token
 
@@ -20,6 +20,7 @@ _HELD = frozenset({"at_value", "to_value"})
 _LEADING = frozenset({"TO", "AT", "IN"})
 _RATES = frozenset({UnitKind.PERCENT, UnitKind.POINTS})
 _SETTING_APART = frozenset({"COLON", "HYPHEN", "DASH"})
+_OFTEN = frozenset({"once", "twice", "thrice", "times", "time"})
 _DATED = frozenset({"deadline", "period", "when", "event"})
 _SHORT_SUBJECT = 3
 _LONGEST_THING = 14
@@ -33,6 +34,11 @@ _IN_NAMES = frozenset({"DETERMINER", "OF", "FOR", "IN", "ON", "TO", "AND", "WISH
 def is_bare_event(token: Token) -> bool:
     """Whether a participle stands without "is" or "has"."""
     return token.verb is not None and token.verb.form == "participle" and not token.role
+
+
+def tells_how_often(token: Token) -> bool:
+    """Whether an amount says how often something is done: "twice a month"."""
+    return token.amount is not None and not _OFTEN.isdisjoint(token.lower.split())
 
 
 def is_event(sentence: Sentence, index: int, end: int) -> bool:
@@ -63,11 +69,17 @@ def is_event(sentence: Sentence, index: int, end: int) -> bool:
     kept = _is_kept_at(sentence, index, end)
     if kept is not None:
         return kept
-    if token.verb.verb_class in MOVING and island is not None:
+    return island is not None and _ends_deed(sentence, token.verb, island, end)
+
+
+def _ends_deed(sentence: Sentence, verb: VerbEntry, island: Island, end: int) -> bool:
+    """Whether an amount or time behind a participle says that the deed is done."""
+    if verb.verb_class in MOVING:
         # "Backlog reduced to 20", and with a bare share "arrears trimmed 12%"
         return island.name in _ENDS_CHANGE or _is_rate(sentence, island)
-    is_dated = island is not None and island.name in _DATED
-    return is_dated and not (island is not None and _acts_behind(sentence, island, end))
+    if tells_how_often(sentence.tokens[island.first]):
+        return verb.verb_class == "deliver"
+    return island.name in _DATED and not _acts_behind(sentence, island, end)
 
 
 def _comes_about(sentence: Sentence, index: int, end: int) -> bool:
@@ -201,7 +213,10 @@ def is_done_to(sentence: Sentence, start: int, index: int, end: int) -> bool:
     if is_got:
         return False
     rest = [tokens[at] for at in range(start, end) if not sentence.depth[at]]
-    if any(word.amount or word.role in _CLAUSAL for word in rest):
+    if any(
+        (word.amount and not tells_how_often(word)) or word.role in _CLAUSAL
+        for word in rest
+    ):
         return False
     if tokens[start].lower in EACH or _is_granted_by(sentence, start, last + 1, end):
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from smartlint.model.quantity import Bound, Quantity, UnitKind
 from smartlint.model.reading import Direction
 from smartlint.syntax.reading.adjuncts.going_along import is_known_subject
+from smartlint.syntax.reading.clause.bare_events import tells_how_often
 from smartlint.syntax.reading.clause.figures import Figures, is_spent_with
 from smartlint.syntax.reading.clause.frame import FINITE, PASSIVE, Frame
 from smartlint.syntax.reading.clause.noun_phrases import (
@@ -63,7 +64,9 @@ def counted_doing(
     if frame.form == PASSIVE and anchor is not None:
         is_subject = anchor.first < frame.subject[1]
         is_with = anchor.first and sentence.tokens[anchor.first - 1].lower == "with"
-        return Direction.DELIVER if is_with or is_subject else Direction.REACH
+        is_often = tells_how_often(sentence.tokens[anchor.last])
+        is_deed = is_with or is_subject or is_often
+        return Direction.DELIVER if is_deed else Direction.REACH
     return Direction.DELIVER
 
 
