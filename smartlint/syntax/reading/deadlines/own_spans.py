@@ -29,6 +29,10 @@ PERIODS_OF = {
 _FURTHEST_AIM = 4
 _LONG = ("year", "years", "decade")
 _FUNDRAISING = frozenset({"fundraising", "crowdfunding", "fund-raising", "giving"})
+_CAMPAIGNS = frozenset(
+    {"campaign", "drive", "push", "effort", "challenge", "fundraiser", "initiative",
+     "appeal", "programme", "program", "mission"}
+)  # fmt: skip
 _ENDING = frozenset({"end", "ends", "finish", "finishes", "close", "closes", "ending"})
 _ENDED = {
     "week": WhenKind.WEEK,
@@ -47,7 +51,8 @@ def own_span(sentence: Sentence) -> tuple[Deadline, Island] | None:
     if tokens and tokens[0].kind == "NAME_NUMBER" and (labelled := _labelled(sentence)):
         return labelled
     if _AIMS.isdisjoint(sentence.lowers):
-        return _ended_span(sentence) or _each_of(sentence)
+        found = _ended_span(sentence) or _each_of(sentence)
+        return found or _span_of_campaign(sentence)
     for at in range(len(tokens) - 1):
         token = tokens[at]
         if token.lower in PERIODS_OF and at and _leads_to_aim(tokens, at + 1):
@@ -121,6 +126,27 @@ def _ended_span(sentence: Sentence) -> tuple[Deadline, Island] | None:
         text, span = sentence.stretch(at, at + 3)
         when = When(period, text, span, offset=0)
         return Deadline(text, span, when), Island("period", at, at + 2)
+    return None
+
+
+def _span_of_campaign(sentence: Sentence) -> tuple[Deadline, Island] | None:
+    """Return the span of "a two-year campaign to raise £3 million"; None for no such.
+
+    A course of two years takes each learner so long, and says not by when.
+    """
+    if _CAMPAIGNS.isdisjoint(sentence.lowers):
+        return None
+    tokens = sentence.tokens
+    for at in range(len(tokens) - 2):
+        if tokens[at].kind != "DURATION" or "-" not in tokens[at].lower:
+            continue
+        named = at + 1 + (tokens[at + 1].is_plain and tokens[at + 2].is_plain)
+        to = tokens[named + 1 : named + 2]
+        when = tokens[at].when
+        is_led = tokens[named].lower in _CAMPAIGNS and bool(to) and to[0].role == "TO"
+        if is_led and when is not None:
+            text, span = sentence.slice(at, at + 1), sentence.span(at, at + 1)
+            return Deadline(text, span, when), Island("period", at, at)
     return None
 
 
