@@ -52,6 +52,7 @@ def by_means(
         leads = opener.role == "BY" or opener.lower in _SO
         leads = leads or _opens_goals(sentence, tail) or _joins_forces(frame, tail)
         leads = leads or _counts_served(sentence, frame, tail)
+        leads = leads or _is_undertaken(sentence, tail)
         if leads or _tells_change(sentence, tail):
             inner = find_frame(sentence, tail.first + 1, tail.end)
             found = find_figures(sentence, inner, tail.first + 1, tail.end)
@@ -154,6 +155,12 @@ def _joins_forces(frame: Frame, tail: Tail) -> bool:
     verb = frame.entry
     is_joint = verb is not None and "joining forces" in verb.groups
     return is_joint and tail.kind == "purpose"
+
+
+def _is_undertaken(sentence: Sentence, tail: Tail) -> bool:
+    """Whether it is told to what end one sets out: "launch a drive to plant 900 trees"."""
+    is_led = tail.kind == "purpose" and sentence.tokens[tail.first].role == "TO"
+    return is_led and "undertaking" in sentence.tokens[tail.first - 1].groups
 
 
 def _tells_change(sentence: Sentence, tail: Tail) -> bool:

@@ -29,10 +29,6 @@ PERIODS_OF = {
 _FURTHEST_AIM = 4
 _LONG = ("year", "years", "decade")
 _FUNDRAISING = frozenset({"fundraising", "crowdfunding", "fund-raising", "giving"})
-_CAMPAIGNS = frozenset(
-    {"campaign", "drive", "push", "effort", "challenge", "fundraiser", "initiative",
-     "appeal", "programme", "program", "mission"}
-)  # fmt: skip
 _ENDING = frozenset({"end", "ends", "finish", "finishes", "close", "closes", "ending"})
 _ENDED = {
     "week": WhenKind.WEEK,
@@ -134,19 +130,18 @@ def _span_of_campaign(sentence: Sentence) -> tuple[Deadline, Island] | None:
 
     A course of two years takes each learner so long, and says not by when.
     """
-    if _CAMPAIGNS.isdisjoint(sentence.lowers):
-        return None
     tokens = sentence.tokens
-    for at in range(len(tokens) - 2):
-        if tokens[at].kind != "DURATION" or "-" not in tokens[at].lower:
+    for to in sentence.small:
+        if tokens[to].role != "TO" or "undertaking" not in tokens[to - 1].groups:
             continue
-        named = at + 1 + (tokens[at + 1].is_plain and tokens[at + 2].is_plain)
-        to = tokens[named + 1 : named + 2]
-        when = tokens[at].when
-        is_led = tokens[named].lower in _CAMPAIGNS and bool(to) and to[0].role == "TO"
-        if is_led and when is not None:
-            text, span = sentence.slice(at, at + 1), sentence.span(at, at + 1)
-            return Deadline(text, span, when), Island("period", at, at)
+        for at in range(to - 2, max(-1, to - _FURTHEST_AIM), -1):
+            when = tokens[at].when
+            is_span = tokens[at].kind == "DURATION" and "-" in tokens[at].lower
+            if is_span and when is not None:
+                text, span = sentence.slice(at, at + 1), sentence.span(at, at + 1)
+                return Deadline(text, span, when), Island("period", at, at)
+            if not tokens[at].is_plain:
+                break
     return None
 
 
