@@ -16,6 +16,8 @@ _MONEY = UnitKind.MONEY
 # What a span may belong to: "90-day churn".
 _LONGEST_RATE = 3
 _SPANS = frozenset({"period", "for_duration"})
+_BY_NEIGHBOURS = frozenset({"level", "levels", "those", "early", *PERIODS_OF})
+_NAMES, _NAMES_NONE = 1, 2
 _FURTHEST_VALUE = 7
 _LONGEST_WITH = 2  # words: "with a"
 _LONGEST_MEANS = 4  # words: "the spring email campaign"
@@ -28,18 +30,30 @@ def may_name(sentence: Sentence, index: int) -> bool:
         return False
     if token.kind != "WORD":
         return token.kind == "NAME_NUMBER" or token.lower == "%"
-    if token.lower in {"level", "levels"} and index:
-        before = sentence.tokens[index - 1]
-        if before.when is not None or before.kind == "DATE":
-            return False  # "a 30% cut from 2015 levels"
-    if token.lower in PERIODS_OF and index:  # "this month's sales goal"
-        return sentence.tokens[index - 1].lower not in COMING
-    if token.role == "RECURRING" or token.lower == "those":
+    if token.lower in _BY_NEIGHBOURS and (told := _by_neighbours(sentence, index)):
+        return told == _NAMES
+    if token.role == "RECURRING":
         return opens(sentence.tokens, index, len(sentence.tokens))
     if token.role == "ADVERB" or token.is_link:
         return False
-    is_graded = token.is_adverb or token.lower == "early"
-    return not is_graded or _modifies_name(sentence, index + 1)
+    return not token.is_adverb or _modifies_name(sentence, index + 1)
+
+
+def _by_neighbours(sentence: Sentence, index: int) -> int:
+    """Return whether a word starts a name by what stands beside it; 0 where that is open."""
+    lower, before = sentence.tokens[index].lower, sentence.tokens[index - 1]
+    if lower == "those":
+        names = opens(sentence.tokens, index, len(sentence.tokens))
+        return _NAMES if names else _NAMES_NONE
+    if lower == "early":
+        return 0 if _modifies_name(sentence, index + 1) else _NAMES_NONE
+    if not index:
+        return 0
+    if lower in PERIODS_OF:  # "this month's sales goal"
+        return _NAMES_NONE if before.lower in COMING else _NAMES
+    # "A 30% cut from 2015 levels".
+    is_past = before.when is not None or before.kind == "DATE"
+    return _NAMES_NONE if is_past else 0
 
 
 def _modifies_name(sentence: Sentence, index: int) -> bool:
