@@ -5,7 +5,7 @@ from __future__ import annotations
 from smartlint.syntax.reading.clause.frame import NOMINAL, STATE, Frame
 from smartlint.syntax.reading.clause.means import before_means
 from smartlint.syntax.reading.compound.counted_outcomes import has_content
-from smartlint.syntax.reading.phrases.islands import Island, Sentence
+from smartlint.syntax.reading.phrases.islands import MOVED, Island, Sentence
 from smartlint.syntax.reading.words.lexicon import MEASURED, MOVING_OR_KEEPING
 from smartlint.syntax.reading.words.marks import JOINS
 
@@ -48,8 +48,25 @@ def repeated_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
                 and _names_measure(sentence, commas[-1] + 1, island)
             ):
                 return [commas[-1] + 1]
+        elif (cut := _moved_too(sentence, last, island)) is not None:
+            return [cut]
         last[part] = island.last
     return []
+
+
+def _moved_too(sentence: Sentence, last: dict[str, int], island: Island) -> int | None:
+    """Return where a second thing starts that goes its own way: "to 3% and Y by £200".
+
+    "Lift berths by 5% to 900" tells of one thing twice.
+    """
+    if island.name not in MOVED or MOVED.isdisjoint(last):
+        return None
+    between = range(max(last.values()) + 1, island.first)
+    joins = (at for at in between if sentence.tokens[at].role == "AND")
+    join = next(joins, None)
+    if join is None or not _names_measure(sentence, join + 1, island):
+        return None
+    return join + 1
 
 
 def _names_measure(sentence: Sentence, first: int, island: Island) -> bool:
