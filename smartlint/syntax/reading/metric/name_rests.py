@@ -88,7 +88,10 @@ def _is_told(
     metric: tuple[int, int],
 ) -> bool:
     """Whether an amount stands just behind the name, or is told of the subject."""
-    if metric[1] == anchor.first - _tells_worth(sentence, anchor):
+    before = anchor.first
+    if "worth" in sentence.lowers:
+        before -= _tells_worth(sentence, anchor)
+    if metric[1] == before:
         return True
     is_subject = metric[1] == frame.subject[1] and anchor.first == frame.object[0]
     return is_subject and anchor.name in _TOLD and not aims_at_place(figures)

@@ -56,9 +56,9 @@ def settled_place(
         return [based]
     anchor = figures.anchor
     if anchor is not None:
-        if _is_bettered(sentence, frame, anchor):
+        if anchor.name == "in_value" and _is_bettered(sentence, frame, anchor):
             return [first]
-        if is_share_of_time(sentence, anchor):
+        if "time" in sentence.lowers and is_share_of_time(sentence, anchor):
             return [(first[0], anchor.first), frame.subject]
         before = _before_anchor(sentence, frame, anchor, first)
         if before is not None:
@@ -125,7 +125,7 @@ def _before_anchor(
 def _is_bettered(sentence: Sentence, frame: Frame, anchor: Island) -> bool:
     """Whether a quality is to be better in so many places: "air quality in 4 cities"."""
     verb, after = frame.entry, sentence.tokens[anchor.last + 1 : anchor.last + 2]
-    if anchor.name != "in_value" or verb is None or verb.verb_class != "improve":
+    if verb is None or verb.verb_class != "improve":
         return False
     head = head_noun(sentence, frame.object[0], anchor.first)
     is_quality = head is not None and not head.nouns.isdisjoint(_BETTERED)
