@@ -282,6 +282,8 @@ def _is_degree(sentence: Sentence, end: int) -> bool:
 
 def _is_placing(tokens: list[Token], index: int) -> bool:
     """Whether a word says where something is kept: "keep prices level"."""
+    if tokens[index - 1].lower == "per":
+        return False  # "energy bill per flat"
     return tokens[index].lower != "level" or tokens[index - 1].lower.endswith("s")
 
 
