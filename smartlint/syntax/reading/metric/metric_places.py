@@ -69,6 +69,16 @@ def metric_places(
     return _beside_subject(sentence, frame, figures, [*counted, first])
 
 
+def _is_kept_thing(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
+    """Whether somebody keeps a thing at a level: "the fair will limit visitors to 900"."""
+    verb, anchor, at = frame.entry, figures.anchor, frame.object[0]
+    is_kept = verb is not None and verb.verb_class == "maintain"
+    if anchor is None or not is_kept or anchor.first <= at:
+        return False
+    at += sentence.tokens[at].role == "DETERMINER"
+    return anchor.first > at and may_name(sentence, at)
+
+
 def _takes_at_most(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
     """Whether what is timed stands before its limit: "make checkout under 40 s on iOS"."""
     anchor, target = figures.anchor, figures.target
@@ -192,6 +202,8 @@ def _beside_subject(
     counted: list[tuple[int, int]],
 ) -> list[tuple[int, int]]:
     """Return where the metric of a sentence may stand whose subject acts."""
+    if _is_kept_thing(sentence, frame, figures):
+        return [counted[-1], frame.subject]
     verb = frame.entry
     is_reached = verb is not None and verb.verb_class == "reach"
     if is_reached and _draws(sentence, frame, figures):
