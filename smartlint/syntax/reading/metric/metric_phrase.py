@@ -23,6 +23,7 @@ from smartlint.syntax.reading.metric.levels import (
 from smartlint.syntax.reading.metric.measured_deeds import measured_deed
 from smartlint.syntax.reading.metric.metric_places import (
     is_on_channel,
+    is_told_of,
     is_within,
     metric_places,
 )
@@ -144,7 +145,7 @@ def _run_of_name(
     deed_ends: frozenset[str] | None,
 ) -> tuple[int, int]:
     """Return the words in a place that may belong to the name that starts there."""
-    is_told = _is_told_of(frame, figures)
+    is_told = is_told_of(sentence, frame, figures)
     start, end = place
     if end == frame.verb:
         start = behind_seen(sentence, start, end)
@@ -364,17 +365,6 @@ def _counts_things(frame: Frame, figures: Figures) -> bool:
     if anchor is None or target is None or target.unit.kind is not UnitKind.COUNT:
         return False
     return anchor.name == "value" and anchor.first == frame.object[0]
-
-
-def _is_told_of(frame: Frame, figures: Figures) -> bool:
-    """Whether a sentence says of what it counts how it fares: "90% are served …"."""
-    if frame.form == NOMINAL:
-        is_head = figures.anchor is not None and figures.anchor.first == frame.object[0]
-        return is_head and aims_at_share(figures)
-    if not is_within(figures, frame.subject):
-        return False
-    is_event = frame.verb is not None and frame.verb == frame.subject[1]
-    return not (is_event and frame.form == PASSIVE)
 
 
 def _is_bare_change(sentence: Sentence, stretch: tuple[int, int]) -> bool:

@@ -33,6 +33,7 @@ _LINKS = frozenset({"OF", "IN", "ON", "FOR", "TO"})
 _ACTORS = frozenset(
     {"city", "team", "company", "agency", "agencies", "department", "board"}
 )
+_ENSURED = frozenset({"sure", "certain"})
 _LONGEST_NAME = 3
 _SCORING = frozenset({"score", "earn"})  # whoever does is no metric
 _BEHIND = frozenset({"value", "in_value", "to_value", "for_value"})
@@ -258,6 +259,27 @@ def _draws(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
     ):
         return False
     return head.nouns.isdisjoint(MEASURED) and "number" not in sentence.lowers
+
+
+def is_told_of(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
+    """Whether a sentence says of what it counts how it fares: "90% are served …"."""
+    if frame.form == NOMINAL:
+        is_head = figures.anchor is not None and figures.anchor.first == frame.object[0]
+        is_head = is_head or _is_ensured(sentence, figures)
+        return is_head and aims_at_share(figures)
+    if not is_within(figures, frame.subject):
+        return aims_at_share(figures) and _is_ensured(sentence, figures)
+    is_event = frame.verb is not None and frame.verb == frame.subject[1]
+    return not (is_event and frame.form == PASSIVE)
+
+
+def _is_ensured(sentence: Sentence, figures: Figures) -> bool:
+    """Whether it is promised or ensured that a share does something: "that 95% arrive"."""
+    anchor = figures.anchor
+    if anchor is None or not anchor.first:
+        return False
+    before = sentence.tokens[anchor.first - 1]
+    return before.role == "RELATIVE" or before.lower in _ENSURED
 
 
 def is_within(figures: Figures, stretch: tuple[int, int]) -> bool:
