@@ -6,12 +6,19 @@ limit of its period, kept or broken when that is over.
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
-from smartlint.facts.days.compared_period import is_total_of_time, own_period
+from smartlint.facts.days.compared_period import (
+    is_of_last_time,
+    is_total_of_time,
+    own_period,
+)
 from smartlint.facts.days.counted_time import counted_per
 from smartlint.facts.days.spaced_periods import level_since
+from smartlint.model.goal import Goal
 from smartlint.model.limit import is_at_its_end
+from smartlint.model.period import Deadline
 from smartlint.model.quantity import UnitKind
 from smartlint.model.reading import Direction
 from smartlint.progress.course import Course
@@ -28,24 +35,53 @@ def is_capped(subject: GoalSubject) -> bool:
     "By the end of 2027" asks for a level on that day.
     """
     goal = subject.goal
-    reading, target = goal.reading, goal.target
-    if reading is None or target is None or goal.baseline is None:
+    if not _falls_from_earlier(goal):
         return False
-    if reading.direction is not Direction.DECREASE or reading.baseline_period is None:
+    stated = goal.target or goal.baseline
+    is_sum = stated is not None and stated.unit.kind in _SUMS
+    if not is_sum or counted_per(goal) is not None:
         return False
-    if target.unit.kind not in _SUMS or counted_per(goal) is not None:
+    if goal.deadline is None or _asks_for_level(subject, goal.deadline):
         return False
-    if goal.deadline is None or is_at_its_end(goal.deadline):
-        return False
-    if is_total_of_time(subject) is False or own_period(subject) is None:
+    if is_total_of_time(subject) is False or _opening(subject) is None:
         return False
     return level_since(subject) is None
+
+
+def _falls_from_earlier(goal: Goal) -> bool:
+    """Whether a number is to be less than one of a period that is over."""
+    reading, low = goal.reading, goal.baseline
+    if reading is None or low is None or (goal.target or reading.change) is None:
+        return False
+    if reading.direction is not Direction.DECREASE:
+        return False
+    return reading.baseline_period is not None or is_of_last_time(reading, low)
+
+
+def _asks_for_level(subject: GoalSubject, deadline: Deadline) -> bool:
+    """Whether a number is to stand at a level on a day: "by May".
+
+    Costs stand at none: from a first day on they come together until then.
+    """
+    is_sum = is_total_of_time(subject) is True and subject.start_date is not None
+    return is_at_its_end(deadline) and not is_sum
+
+
+def _opening(subject: GoalSubject) -> date | None:
+    """Return the first day of the goal's own period; None where nobody knows.
+
+    Of a season or a year that no calendar has, `start:` tells it.
+    """
+    opens = own_period(subject)
+    if opens is None and is_total_of_time(subject) is True:
+        return subject.start_date
+    return opens
 
 
 def capped(subject: GoalSubject, course: Course) -> Course:
     """Return the course of a capped total as that of a limit."""
     is_sum = is_total_of_time(subject) is True
-    return course._replace(adds_up=is_sum, opens=own_period(subject))
+    return course._replace(adds_up=is_sum, opens=_opening(subject))
 
 
 def between_both(subject: GoalSubject, course: Course) -> str | None:

@@ -31,7 +31,10 @@ def course_kind(subject: GoalSubject) -> CourseKind:
     reading, target = subject.goal.reading, subject.goal.target
     if reading is None:
         return CourseKind.NONE
-    kept = _kept(subject, target) if target is not None else None
+    if target is None:
+        kept = CourseKind.KEEP_BELOW if is_capped(subject) else None
+    else:
+        kept = _kept(subject, target)
     if kept is not None:
         return kept
     if reading.direction is Direction.MAINTAIN:

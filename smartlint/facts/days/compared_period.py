@@ -47,7 +47,7 @@ def is_compared(subject: GoalSubject) -> bool:
     unit = baseline.unit if goal.target is None else goal.target.unit
     if unit.kind not in _SUMS or counted_per(goal) is not None:
         return False
-    if reading.baseline_period is None and not _is_of_last_time(reading, baseline):
+    if reading.baseline_period is None and not is_of_last_time(reading, baseline):
         return is_planned_anew(subject)
     return _comes_anew(subject, reading) or _begins_low(reading, subject)
 
@@ -104,6 +104,15 @@ def own_period(subject: GoalSubject) -> date | None:
     return when.begin(subject.context) if is_alike else None
 
 
+def is_of_last_time(reading: Reading, baseline: Quantity) -> bool:
+    """Tell whether a value of today is of a time no calendar has: "last season 1,900"."""
+    start = max(baseline.span.start - reading.span.start, 0)
+    end = max(baseline.span.end - reading.span.start, 0)
+    if _last_time_pattern().search(reading.text[:start]) is not None:
+        return True
+    return _behind_pattern().match(reading.text[end:]) is not None
+
+
 def _ended_period(subject: GoalSubject, earlier: When) -> date | None:
     """Return the first day of the like of a long period that the deadline ends."""
     kind, ends = earlier.unit or earlier.kind.value, subject.deadline_date
@@ -111,12 +120,6 @@ def _ended_period(subject: GoalSubject, earlier: When) -> date | None:
         return None
     first, last = around(ends, kind, 0, subject.context.fiscal_year_start)
     return first if last == ends else None
-
-
-def _is_of_last_time(reading: Reading, baseline: Quantity) -> bool:
-    """Whether today's value is that of a time no calendar has: "last season 1,900"."""
-    before = reading.text[: max(baseline.span.start - reading.span.start, 0)]
-    return _last_time_pattern().search(before) is not None
 
 
 def _comes_anew(subject: GoalSubject, reading: Reading) -> bool:
@@ -146,10 +149,13 @@ def _begins_low(reading: Reading, subject: GoalSubject) -> bool:
     told = [one.quantity for one in goal.clauses.check_ins if one.quantity is not None]
     if not told or goal.baseline is None or told[0].per is not None:
         return False
+    is_fall = reading.direction is Direction.DECREASE
+    if is_fall or is_total_of_time(subject) is False:
+        return False  # a price, or what is to be less
     if told[0].unit.kind is not goal.baseline.unit.kind:
         return False
     is_low = 0 <= told[0].value < goal.baseline.value / 2
-    return is_low and _is_of_last_time(reading, goal.baseline)
+    return is_low and is_of_last_time(reading, goal.baseline)
 
 
 def _is_total(subject: GoalSubject, reading: Reading) -> bool:
@@ -190,3 +196,8 @@ def _last_time_pattern() -> re.Pattern[str]:
     return re.compile(
         r"(?i)\b(?:last|previous|prior|past) [a-z]+(?::| was| were| had|,)? ?$"
     )
+
+
+@cache
+def _behind_pattern() -> re.Pattern[str]:
+    return re.compile(r"(?i) (?:last|the previous|the prior|the past) [a-z]+\b")
