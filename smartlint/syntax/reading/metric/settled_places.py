@@ -22,6 +22,7 @@ from smartlint.syntax.reading.deadlines.case_times import is_time_limit
 from smartlint.syntax.reading.deadlines.timed_things import takes_time
 from smartlint.syntax.reading.metric.levels import BOUNDS, owned_level
 from smartlint.syntax.reading.metric.name_starts import may_name
+from smartlint.syntax.reading.metric.told_subjects import lasting, loses_some
 from smartlint.syntax.reading.phrases.islands import Island, Sentence
 from smartlint.syntax.reading.values.named_levels import held_by_base, size_of
 from smartlint.syntax.reading.words.lexicon import (
@@ -33,7 +34,7 @@ from smartlint.syntax.reading.words.lexicon import (
 from smartlint.syntax.reading.words.marks import EACH
 from smartlint.syntax.reading.words.topics import COLLECTION
 
-_MONEY, _TIME = UnitKind.MONEY, UnitKind.DURATION
+_MONEY = UnitKind.MONEY
 _BETTERED = frozenset({"quantity", "degree", "abstract"})
 _NET = frozenset({"net", "overall", "gross"})
 _CHANGES = frozenset({"change_by", "by_value"})
@@ -44,7 +45,6 @@ _TELLING_NOTHING = frozenset({"counter", "any figure"})
 _LONGEST_NAME = 4
 _PAIR = 2  # words: "the figure"
 _WHERE = frozenset({"AT", "ON", "IN", "FOR", "PREPOSITION"})
-_ROUND = _WHERE - {"ON"}  # "staff spend 2 hours on paperwork"
 _COUNTS = frozenset({"number", "amount", "count", "total", "share", "percentage"})
 
 
@@ -76,7 +76,7 @@ def settled_place(
             done = done or _labelled(sentence, frame, figures)
         else:
             done = done or _taking_time(sentence, frame, figures, first[1])
-            done = done or _lasting(sentence, frame, figures)
+            done = done or lasting(sentence, frame, figures)
             done = done or _timed(sentence, frame, figures)
         return None if done is None else [done]
     return [first] if _is_compared(sentence, frame, figures, first) else None
@@ -318,26 +318,6 @@ def _taking_time(
     return (to + 1, end) if is_led and leads_verb(sentence, to, end) else None
 
 
-def _lasting(
-    sentence: Sentence, frame: Frame, figures: Figures
-) -> tuple[int, int] | None:
-    """Return the subject of which it is told how long, and where or for what.
-
-    "No crate should sit in the yard for 2 days" measures no yard. None for no such.
-    """
-    anchor, target, (first, end) = figures.anchor, figures.target, frame.object
-    if anchor is None or target is None or target.unit.kind is not _TIME:
-        return None
-    if sentence.tokens[frame.subject[0]].role == "PRONOUN":
-        return None  # "we train for 2 hours"
-    before, after = anchor.first - 1, anchor.last + 1
-    if before >= first:
-        is_round = sentence.tokens[first].role in _ROUND and after >= end
-    else:
-        is_round = after < end and sentence.tokens[after].role in _ROUND
-    return frame.subject if is_round else None
-
-
 def _is_compared(
     sentence: Sentence, frame: Frame, figures: Figures, stretch: tuple[int, int]
 ) -> bool:
@@ -363,7 +343,8 @@ def _moves_itself(
 ) -> bool:
     """Whether a verb of change says what its subject does: "losses fall below 2%"."""
     return (
-        frame.subject[0] < frame.subject[1]
+        not loses_some(sentence, frame, anchor)
+        and frame.subject[0] < frame.subject[1]
         and sentence.tokens[frame.subject[0]].role != "PRONOUN"
         and verb.verb_class in MOVING
         and verb.flags.isdisjoint({"get", "sum"})

@@ -24,6 +24,8 @@ _SHORTEST_STATE = 3  # words: "will have no"
 def with_unwritten(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
     """Return the target 0 of "(have) no incidents", the 1 of "a hat a month"."""
     first, end = frame.object
+    if first < end and frame.form == STATE and _will_have_none(sentence, frame):
+        return _with_target(sentence, found, (first - 1, first), 0)
     if first + 1 >= end:
         return found
     tokens = sentence.tokens
@@ -36,8 +38,6 @@ def with_unwritten(sentence: Sentence, frame: Frame, found: Figures) -> Figures:
         return (
             _with_target(sentence, found, (first, first + 1), 0) if is_none else found
         )
-    if frame.form == STATE and _will_have_none(sentence, frame):
-        return _with_target(sentence, found, (first - 1, first), 0)
     if frame.form != IMPERATIVE:
         return found
     if tokens[first].lower == "no" and _gets_none(sentence, frame):
