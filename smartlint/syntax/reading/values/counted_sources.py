@@ -9,10 +9,14 @@ from smartlint.syntax.reading.clause.figures import Figures, amount_at, behind_a
 from smartlint.syntax.reading.clause.frame import FINITE, Frame
 from smartlint.syntax.reading.phrases.islands import Island, Sentence
 from smartlint.syntax.reading.words.lexicon import DOING, MOVING, MOVING_OR_KEEPING
+from smartlint.syntax.reading.words.token import Token
 
 _ENDING = frozenset({"end", "close", "finish"})
 _MARGINS = frozenset({"goal", "scale"})  # "won by 3 goals"
 _FURTHEST_MEANS = 4  # "with an extra 40"
+_OF_LEVELS = frozenset({"measure", "any figure"})
+_FURTHEST_DEED = 5  # "seen as quite useful by"
+_COMPLEMENTING = frozenset({"ADVERB", "AS", "ON", "IN", "PREPOSITION"})
 
 
 def islands_between(
@@ -75,6 +79,8 @@ def _is_agent(sentence: Sentence, island: Island) -> bool:
     tokens, after = sentence.tokens, behind_aside(sentence, island.last + 1)
     if not island.first or after >= len(tokens):
         return False
+    if _is_done_by_share(sentence, island, after):
+        return True
     verb = tokens[island.first - 1].verb
     is_done = verb is not None and verb.form == "participle"
     if verb is None or not is_done:
@@ -85,6 +91,40 @@ def _is_agent(sentence: Sentence, island: Island) -> bool:
     is_count = amount_at(sentence, island).unit.kind is UnitKind.COUNT
     is_many = is_who and tokens[after].nouns.isdisjoint(_MARGINS)
     return is_count and is_many and verb.verb_class in DOING
+
+
+def _is_done_by_share(sentence: Sentence, island: Island, after: int) -> bool:
+    """Whether a share of people does what is told: "are rated good by 80% of diners".
+
+    What moves does so by a share of something: "are cut by 20% of sales".
+    """
+    tokens = sentence.tokens
+    if amount_at(sentence, island).unit.kind is not UnitKind.PERCENT:
+        return False
+    whose = tokens[after : after + _FURTHEST_DEED]
+    is_whose = whose[0].role in {"OF", "DETERMINER"} or whose[0].is_plain
+    if not is_whose or any(not _OF_LEVELS.isdisjoint(it.groups) for it in whose):
+        return False
+    for at in range(island.first - 1, max(0, island.first - _FURTHEST_DEED), -1):
+        word = tokens[at]
+        if _is_participle(word):
+            is_moving = word.verb is not None and word.verb.verb_class in MOVING
+            return not is_moving and any(map(_makes_passive, tokens[:at]))
+        if not (word.is_plain or word.role in _COMPLEMENTING):
+            return False
+    return False
+
+
+def _is_participle(word: Token) -> bool:
+    """Whether something is done; no list needs to have the verb: "rated"."""
+    verb = word.verb
+    if verb is None:
+        return word.lower.endswith("ed") and word.is_plain and not word.is_noun
+    return verb.form == "participle"
+
+
+def _makes_passive(word: Token) -> bool:
+    return word.role == "BE" or (word.verb is not None and word.verb.lemma == "get")
 
 
 def told_share(sentence: Sentence, frame: Frame, islands: list[Island]) -> Figures:
