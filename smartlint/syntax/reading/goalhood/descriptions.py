@@ -25,6 +25,7 @@ from smartlint.syntax.reading.goalhood.definitions import TERMS, defines
 from smartlint.syntax.reading.phrases.islands import Sentence
 from smartlint.syntax.reading.words.lexicon import DOING_OR_VAGUE
 from smartlint.syntax.reading.words.marks import WE
+from smartlint.syntax.reading.words.now import is_now
 from smartlint.syntax.reading.words.token import Token
 
 _YOU = frozenset({"you", "your", "yours", "yourself", "you'll", "you're", "you've"})
@@ -310,7 +311,7 @@ def _judges_goals(sentence: Sentence, frame: Frame) -> bool:
         is_order = verb.form == "base" and "goal keeping" not in verb.groups
         if is_order:
             return False  # "publish a page on how goals are set"
-    opener = tokens[tokens[0].lower in SKIPPED]  # "so my goal for 2027 is"
+    opener = tokens[_behind_now(tokens)]  # "so my goal for 2027 is"
     if opener.lower in _OURS or opener.role == "WISH":
         return False
     if tokens[0].kind == "DATE":
@@ -326,6 +327,15 @@ def _judges_goals(sentence: Sentence, frame: Frame) -> bool:
             )
             return not is_aim and not _GOALS.isdisjoint(words)
     return False
+
+
+def _behind_now(tokens: list[Token]) -> int:
+    """Return where a sentence starts behind "so", "right now" or "as of today"."""
+    at = int(tokens[0].lower in SKIPPED)
+    if tokens[at].role == "SINCE":
+        at += 1
+    is_told = is_now(tokens[at]) and at + 1 < len(tokens)
+    return at + 1 if is_told else at
 
 
 def _is_aimed_at(tokens: list[Token], index: int) -> bool:

@@ -6,11 +6,10 @@ from smartlint.model.quantity import UnitKind
 from smartlint.syntax.reading.clause.frame import IMPERATIVE, NOMINAL, Frame
 from smartlint.syntax.reading.phrases.islands import Sentence
 from smartlint.syntax.reading.words.lexicon import MOVING, PAST_FORMS
-from smartlint.syntax.reading.words.marks import WE
+from smartlint.syntax.reading.words.marks import SEEMING, WE
 from smartlint.syntax.reading.words.token import Token
 
 _JUDGING = frozenset({"doable", "achievable", "attainable", "feasible"})
-_SEEMING = frozenset({"seem", "seems", "look", "looks", "sound", "sounds", "feels"})
 _BY_HOW_MUCH = frozenset({"slightly", "sharply", "slowly", "marginally"})
 _GOALS = frozenset({"goal", "goals", "objectives", "target", "targets", "aims"})
 _ALREADY, _RESULT, _RESULTED = "already", "as a result", "resulted"
@@ -46,7 +45,15 @@ def _is_judged(tokens: list[Token], at: int) -> bool:
     before = at - 1
     while before > 0 and tokens[before].is_adverb:
         before -= 1
-    return tokens[before].role == "BE" or tokens[before].lower in _SEEMING
+    is_held = tokens[before].role == "BE" or tokens[before].lower in SEEMING
+    return is_held and not any(_comments(tokens, index) for index in range(1, before))
+
+
+def _comments(tokens: list[Token], index: int) -> bool:
+    """Whether a clause comments on the goal before it: "is £9,000, which we think is"."""
+    return tokens[index].role == "RELATIVE" and any(
+        token.role == "WISH" or "goal" in token.nouns for token in tokens[:index]
+    )
 
 
 def _is_so_far(tokens: list[Token], at: int) -> bool:

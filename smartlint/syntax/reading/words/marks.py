@@ -21,6 +21,7 @@ VALUE_KINDS = frozenset({"AMOUNT", "DURATION", "DATE"})
 NAMING_KINDS = frozenset({"WORD", "NAME_NUMBER", "DATE"})
 EACH = frozenset({"all", "every", "each"})
 WE = frozenset({"we", "i"})
+SEEMING = frozenset({"seem", "seems", "look", "looks", "sound", "sounds", "feels"})
 _ROLES = frozenset(
     {
         "FROM", "TO", "BY", "IN", "UNTIL", "AT", "ON", "FOR", "OF", "SINCE", "CURRENT",
