@@ -42,7 +42,8 @@ def by_means(
     if anchor is None:
         return _multiplied(sentence, frame, figures, tails)
     for tail in tails:
-        if not tail.first < anchor.first < tail.end:
+        is_within = tail.first < anchor.first < tail.end
+        if not is_within or _moves_other_way(sentence, frame, figures, tail):
             continue
         opener = sentence.tokens[tail.first]
         if opener.lower in _SO and _enables(sentence, tail, anchor.first):
@@ -67,6 +68,19 @@ def by_means(
         if _counts_gain(sentence, frame, figures, tail):
             return frame, Figures()
     return frame, figures
+
+
+def _moves_other_way(
+    sentence: Sentence, frame: Frame, figures: Figures, tail: Tail
+) -> bool:
+    """Whether a change can only be the main verb's: "cut the fee to win fans from 9 to 6"."""
+    verb, deed = frame.entry, sentence.tokens[tail.first + 1].verb
+    before, after = figures.baseline, figures.target
+    if verb is None or deed is None or before is None or after is None:
+        return False
+    falls = after.value < before.value
+    is_main = verb.verb_class in SHIFTING and falls == (verb.verb_class == "decrease")
+    return is_main and falls != (deed.verb_class == "decrease")
 
 
 def _is_habit(frame: Frame, figures: Figures) -> bool:
