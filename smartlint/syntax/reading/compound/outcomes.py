@@ -35,7 +35,10 @@ from smartlint.syntax.reading.compound.counted_parts import (
 from smartlint.syntax.reading.compound.done_parts import done_cuts
 from smartlint.syntax.reading.compound.own_objects import stands_alone
 from smartlint.syntax.reading.compound.paired_things import second_thing
-from smartlint.syntax.reading.compound.repeated_amounts import repeated_cuts
+from smartlint.syntax.reading.compound.repeated_amounts import (
+    repeated_cuts,
+    scoped_cuts,
+)
 from smartlint.syntax.reading.compound.second_verbs import (
     adds,
     goes_along,
@@ -116,6 +119,7 @@ def _measured_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
     cuts = cuts or amount_cuts(sentence, frame, end) or level_cuts(sentence, frame, end)
     cuts = cuts or listed_cuts(sentence, frame, end)
     cuts = cuts or repeated_cuts(sentence, frame, end)
+    cuts = cuts or scoped_cuts(sentence, frame, end)
     cuts = cuts or timed_cuts(sentence, frame, end)
     return cuts or aimed_cuts(sentence, frame, end)
 

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from smartlint.model.quantity import UnitKind
 from smartlint.syntax.reading.clause.frame import NOMINAL, STATE, Frame
 from smartlint.syntax.reading.clause.means import before_means
 from smartlint.syntax.reading.compound.counted_outcomes import has_content
 from smartlint.syntax.reading.phrases.islands import MOVED, Island, Sentence
 from smartlint.syntax.reading.words.lexicon import MEASURED, MOVING_OR_KEEPING
 from smartlint.syntax.reading.words.marks import JOINS
+from smartlint.syntax.reading.words.token import Token
 
 _LEVELS = frozenset({"value", "of_value", "at_value"})
 _OWN_AMOUNT = frozenset({"by_value", "to_value", "change_by", "arrow"})
+_CHANGES = frozenset({"by_value", "value"})
+_SHARE = UnitKind.PERCENT
+_ALL = frozenset({"overall", "altogether", "online", "offline", "abroad"})
 _STARTS = frozenset({"from_value", "to_value"})
 _LONGEST_NAME = 5  # words: "the open rate of letters"
 
@@ -67,6 +74,33 @@ def _moved_too(sentence: Sentence, last: dict[str, int], island: Island) -> int 
     if join is None or not _names_measure(sentence, join + 1, island):
         return None
     return join + 1
+
+
+def scoped_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
+    """Return where the same change starts elsewhere: "by 20% in Leeds and by 35% in York"."""
+    tokens, verb = sentence.tokens, frame.entry
+    if verb is None or verb.verb_class not in MOVING_OR_KEEPING:
+        return []
+    changes = [
+        island
+        for island in sentence.islands_in(frame.lead[1], end)
+        if island.name in _CHANGES and not sentence.depth[island.first]
+    ]
+    for one, other in pairwise(changes):
+        join, after = other.first - 1, other.last + 1
+        if one.name != "by_value" or tokens[join].role != "AND" or after >= end:
+            continue
+        amounts = tokens[one.last].amount, tokens[other.last].amount
+        is_share = all(it is not None and it.unit.kind is _SHARE for it in amounts)
+        is_scoped = one.last + 1 < join and _opens_scope(tokens[one.last + 1])
+        if is_share and is_scoped and _opens_scope(tokens[after]):
+            return [other.first]
+    return []
+
+
+def _opens_scope(token: Token) -> bool:
+    """Whether a word leads on to where or per what a change is: "per box", "overall"."""
+    return token.role in {"PREPOSITION", "IN", "AT", "ON"} or token.lower in _ALL
 
 
 def _names_measure(sentence: Sentence, first: int, island: Island) -> bool:
