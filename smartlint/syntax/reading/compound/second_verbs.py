@@ -138,7 +138,9 @@ def other_form_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
             continue
         at = skip_adverbs(sentence, join + 1, end - 1)
         verb = tokens[at].verb
-        if verb is None or verb.form == form or tokens[at].nouns:
+        if verb is None or verb.form == form or at + 1 >= end:
+            continue
+        if tokens[at].nouns and tokens[at + 1].role != "DETERMINER":
             continue
         is_deed = verb.form == "ing" or (verb.form == "base" and form != "s")
         if (
@@ -156,11 +158,17 @@ def _has_object(token: Token) -> bool:
 
 
 def _acts(sentence: Sentence, first: int, end: int) -> bool:
-    """Whether a deed stands in a stretch that a later one may go on with."""
+    """Whether a deed stands in a stretch that a later one may go on with.
+
+    "By 2031" and "to 40" lead to none.
+    """
     return any(
-        token.role in {"TO", "BY", "RELATIVE", "PURPOSE", "MANNER"}
+        (
+            token.role in {"TO", "BY", "RELATIVE", "PURPOSE", "MANNER"}
+            and not sentence.island_at[at]
+        )
         or (token.verb is not None and token.verb.form == "ing" and not token.nouns)
-        for token in sentence.tokens[first:end]
+        for at, token in enumerate(sentence.tokens[first:end], first)
     )
 
 
