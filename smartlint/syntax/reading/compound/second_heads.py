@@ -196,7 +196,10 @@ def is_quality(token: Token) -> bool:
 def _is_described(sentence: Sentence, index: int) -> bool:
     """Whether a word before "and" is a quality, and no thing: "safe", no "the canal"."""
     token = sentence.tokens[index]
-    is_headed = index > 0 and sentence.tokens[index - 1].role == "DETERMINER"
+    before = sentence.tokens[index - 1]
+    is_headed = index > 0 and before.role == "DETERMINER"
+    if index > 1 and before.is_plain and not is_quality(before):  # "a food diary"
+        is_headed = sentence.tokens[index - 2].role == "DETERMINER"
     is_formed = token.lower in _QUALITIES if is_headed else is_quality(token)
     return is_formed or sentence.is_weak(index, index + 1)
 

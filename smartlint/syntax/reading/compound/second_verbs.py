@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smartlint.model.quantity import Bound
 from smartlint.syntax.reading.clause.frame import Frame
+from smartlint.syntax.reading.clause.nameable import is_plural
 from smartlint.syntax.reading.clause.verb_place import skip_adverbs, starts_order
 from smartlint.syntax.reading.compound.listed_things import OWN_TIME
 from smartlint.syntax.reading.compound.second_heads import (
@@ -243,7 +244,8 @@ def _is_unlisted(tokens: list[Token], index: int, form: str) -> bool:
     after, thing = tokens[index + 1 : index + 3]
     is_counted = after.kind == "AMOUNT" and thing.is_plain and not token.nouns
     is_formed = after.is_plain and not token.is_known and token.lower.endswith(_FORMING)
-    return is_counted or is_formed or after.lower in _ARTICLES
+    is_all = after.lower == "all" and is_plural(thing)  # "bleed all radiators"
+    return is_counted or is_formed or is_all or after.lower in _ARTICLES
 
 
 def _acts_on(tokens: list[Token], index: int, end: int) -> bool:
