@@ -9,7 +9,7 @@ from __future__ import annotations
 from smartlint.syntax.reading.clause.nameable import is_plural
 from smartlint.syntax.reading.clause.noun_phrases import head_noun
 from smartlint.syntax.reading.phrases.islands import MOVED, Sentence
-from smartlint.syntax.reading.words.lexicon import SHIFTING
+from smartlint.syntax.reading.words.lexicon import MEASURED, SHIFTING
 
 _LEVELS = ("below", "under", "above", "over", "beyond", "past")
 _CLAUSAL = frozenset({"NOT", "BE", "MODAL", "HAVE", "WISH", "AND"})
@@ -17,8 +17,13 @@ _ONE = frozenset({"a", "an"})
 
 
 def moves_here(sentence: Sentence, start: int, index: int, end: int) -> bool:
-    """Whether what is named from ``start`` on moves at ``index``, so far or to there."""
+    """Whether what is named from ``start`` on moves at ``index``, so far or to there.
+
+    Or a body tells how far something does.
+    """
     verb = sentence.tokens[index].verb
+    if verb is not None and verb.form == "s" and _gives_level(sentence, index):
+        return True
     if verb is None or not (
         shifts(sentence, index, end) or _reaches(sentence, index, end)
     ):
@@ -30,6 +35,16 @@ def moves_here(sentence: Sentence, start: int, index: int, end: int) -> bool:
         return False  # "a price rise to £40"
     head = head_noun(sentence, start, index)
     return head is not None and is_plural(head) == (verb.form == "base")
+
+
+def _gives_level(sentence: Sentence, index: int) -> bool:
+    """Whether a body tells a level: "the grocer forecasts sales of £4m"."""
+    tokens = sentence.tokens
+    if index + 2 >= len(tokens) or "organisation" not in tokens[index - 1].groups:
+        return False
+    level = sentence.island_at[index + 2]
+    is_level = level is not None and level.name == "of_value"
+    return is_level and not tokens[index + 1].nouns.isdisjoint(MEASURED)
 
 
 def _reaches(sentence: Sentence, index: int, end: int) -> bool:
