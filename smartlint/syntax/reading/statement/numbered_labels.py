@@ -14,6 +14,7 @@ _MOST_GOALS = 99
 _COUNTS = frozenset({UnitKind.COUNT, UnitKind.RANK})
 _LONGEST_MARK = 4  # letters of "viii" or "2b"
 _ROMAN = frozenset("ivx")
+_NUMBERING = frozenset({"#", "number"})
 _PLACING = frozenset({"BY", "IN"})
 _JOINTS = frozenset({"HYPHEN", "DASH"})
 
@@ -94,10 +95,10 @@ def _is_step(token: Token) -> bool:
 
 
 def _is_sign(tokens: list[Token], index: int) -> bool:
-    """Whether the sign before a number stands apart from it: "Objective # 2:"."""
+    """Whether a sign or word stands before a number: "Objective # 2:", "goal number two:"."""
     after = tokens[index + 1 : index + 2]
     is_numbered = bool(after) and after[0].amount is not None
-    return is_numbered and tokens[index].lower == "#"
+    return is_numbered and tokens[index].lower in _NUMBERING
 
 
 def _behind_number(sentence: Sentence, first: int) -> int:
@@ -151,6 +152,10 @@ def _statement(sentence: Sentence, name: int, end: int) -> int:
         is_apart = sign.kind in _JOINTS and not _touches(sentence, end)
         if sign.kind in {"COLON", "STOP"} or is_apart:
             is_told = tokens[after].is_capital or tokens[after].amount is not None
+            is_told = is_told or (
+                "label" in tokens[name].groups
+                and starts_order(sentence, after, len(tokens))
+            )
             return after if is_told else 0
     if end >= len(tokens) or not tokens[end].is_capital:
         return 0
