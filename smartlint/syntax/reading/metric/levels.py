@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from smartlint.model.quantity import Bound, Quantity, UnitKind
 from smartlint.syntax.reading.clause.figures import Figures, amount_at
 from smartlint.syntax.reading.clause.frame import FINITE, IMPERATIVE, Frame
+from smartlint.syntax.reading.clause.means import is_doing
 from smartlint.syntax.reading.clause.measure_lines import joins_ratio
 from smartlint.syntax.reading.clause.noun_phrases import head_noun
 from smartlint.syntax.reading.metric.name_starts import names_span
@@ -99,7 +102,10 @@ def results_in(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
         return False
     words = sentence.tokens[first : anchor.first]
     is_moved = anchor.name == "to_value"  # "raise satisfaction with buses to 70%"
-    return not is_moved and any(word.lower in _RESULTING for word in words)
+    return not is_moved and any(
+        word.lower in _RESULTING and after.kind != "COMMA"  # "whom we work with, …"
+        for word, after in pairwise([*words, sentence.tokens[anchor.first]])
+    )
 
 
 def takes_in(sentence: Sentence, verb: VerbEntry, figures: Figures) -> bool:
@@ -176,6 +182,9 @@ def has_level(
     if anchor is None or figures.target is None or figures.baseline is not None:
         return False
     if "get" in verb.flags and anchor.name in {"value", "of_value"}:
+        deed = anchor.first - 1
+        if deed != frame.verb and is_doing(sentence.tokens[deed]):
+            return False  # "raise the number of clubs, reaching 40"
         return led_level(sentence, figures) is None
     if frame.form == FINITE and anchor.first < frame.subject[1]:
         return True  # "70% of pupils will gain a level"

@@ -30,7 +30,11 @@ from smartlint.syntax.reading.metric.metric_places import (
 from smartlint.syntax.reading.metric.metric_words import run_of, trimmed
 from smartlint.syntax.reading.metric.name_commas import list_end
 from smartlint.syntax.reading.metric.name_deeds import ends_of_deed
-from smartlint.syntax.reading.metric.name_ends import before_hedge, own_end
+from smartlint.syntax.reading.metric.name_ends import (
+    before_hedge,
+    own_end,
+    with_stranded,
+)
 from smartlint.syntax.reading.metric.name_starts import behind_seen, may_name, raises_by
 from smartlint.syntax.reading.metric.plain_names import (
     BOUND_WORDS,
@@ -124,7 +128,7 @@ def _asked(
         if stretch is not None and not _is_no_name(sentence, figures, stretch):
             if frame.form == NOMINAL:
                 stretch = without_goal(sentence, figures, stretch)
-            stretch = _without_grade(sentence, stretch)
+            stretch = with_stranded(sentence, _without_grade(sentence, stretch))
             return without_change(sentence, figures, stretch)
     return _measured_by(sentence, figures, tails)
 

@@ -21,6 +21,7 @@ _LARGE = "large"
 _HEDGING = frozenset({"TO", "AT", "IN", "FOR", "ON", "PREPOSITION"})
 _COUNTS = frozenset({"number", "share", "percentage", "proportion", "count", "portion"})
 _OBJECTS = frozenset({"us", "it", "them", "me"})
+_TELLING = frozenset({"we", "i", "they", "you", "it"})
 _LONGEST_MEANS = 6  # words behind "with"
 
 
@@ -66,6 +67,20 @@ def before_hedge(sentence: Sentence, first: int, end: int) -> int:
         if is_closing or token.role in _HEDGING or "by and by" in token.groups:
             return index
     return end
+
+
+def with_stranded(sentence: Sentence, stretch: tuple[int, int]) -> tuple[int, int]:
+    """Return a name with the small word that closes its clause: "clubs we work [with]"."""
+    (first, end), tokens = stretch, sentence.tokens
+    if end >= len(tokens) or tokens[end].role not in _HEDGING | {"FROM"}:
+        return stretch
+    if sentence.island_at[end] is not None:
+        return stretch  # "the share we give to 40%"
+    after = tokens[end + 1 : end + 2]
+    if after and after[0].kind == "WORD" and sentence.island_at[end + 1] is None:
+        return stretch
+    is_told = any(token.lower in _TELLING for token in tokens[first + 1 : end])
+    return (first, end + 1) if is_told else stretch
 
 
 def tells_whose_deed(tokens: list[Token], index: int) -> bool:
