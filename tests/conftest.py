@@ -20,6 +20,9 @@ from smartlint.engine import rulebook
 from smartlint.resources import CompiledCache
 from smartlint.syntax import Language
 from smartlint.syntax import language as shipped_language
+from smartlint.teach.examiner import Examiner
+from smartlint.teach.exercises import Planter
+from smartlint.teach.material import Material
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -117,6 +120,31 @@ def _compiled_values_are_loaded_once() -> Iterator[None]:
         # words where they lie.
         is_language = isinstance(value, dict) and "lexicon" in value
         assert is_language or value == kept(_Read(content), "")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _flaws_are_tried_once() -> Iterator[None]:
+    """Keep which flaws can be planted: a thousand goals are judged to find out.
+
+    It depends on the rules, which are the shipped ones wherever a test has none of its
+    own, on what is asked of goals, and on what goals are made of.
+    """
+    try_all = Planter.__init__
+    tried: dict[tuple[object, ...], Planter] = {}
+
+    def try_once(planter: Planter, examiner: Examiner, material: Material) -> None:
+        folders, settings = examiner.rulebook.folders, repr(examiner.settings)
+        key = (folders, examiner.as_of, settings, material)
+        if key in tried:
+            vars(planter).update(vars(tried[key]), _examiner=examiner)
+            return
+        try_all(planter, examiner, material)
+        if folders == linted.rulebook().folders:
+            tried[key] = planter
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Planter, "__init__", try_once)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -35,4 +35,5 @@ def test_the_gallery_is_current(name: str, form: str, tmp_path: Path) -> None:
     pytest.importorskip({"docx": "docxtpl", "pdf": "typst"}.get(form, "jinja2"))
     shown = (GALLERY / f"{name}.{form}").read_bytes()
     made = write(name, form, tmp_path).read_bytes()
-    assert told(made, form) == told(shown, form)
+    # Another version of a library may write other bytes of the same words.
+    assert made == shown or told(made, form) == told(shown, form)
