@@ -20,6 +20,7 @@ from smartlint.syntax.reading.words.lexicon import MEASURED
 _WHENEVER = frozenset({"any", "each", "every"})
 _BASES = frozenset({"basis", "bases", "scale"})
 _TOLD = frozenset({"value", "at_value", "from_value", "to_value"})
+_CHANGES = frozenset({"by_value", "change_by"})
 _LONGEST_BASIS = 6  # words from "on" to "basis"
 _GOING_ON = frozenset({"FOR", "IN", "ON", "PREPOSITION"})
 
@@ -105,10 +106,26 @@ def _tells_worth(sentence: Sentence, anchor: Island) -> bool:
 def _leads_on(sentence: Sentence, anchor: Island, first: int, stop: int) -> bool:
     """Whether a word joins what a name goes on with, or from whom a sum comes."""
     token = sentence.tokens[first]
+    if token.role == "TO":
+        return anchor.name in _CHANGES and _leads_there(sentence, first, stop)
     if token.role == "FROM":  # "sponsorship of £9,000 from local firms"
         is_sum = anchor.name == "of_value" or _tells_worth(sentence, anchor)
         return is_sum and not compares(sentence, first, stop)
     return token.role in _GOING_ON and token.lower not in SPREADING
+
+
+def _leads_there(sentence: Sentence, to: int, stop: int) -> bool:
+    """Whether "to" tells where it goes: "visits by 9% to the museum", no "to the 2019 level"."""
+    tokens, first = sentence.tokens, to + 1
+    if tokens[first].role not in {"DETERMINER", ""} or tokens[first].verb is not None:
+        return False  # "to cut queues"
+    at = head_index(sentence, first, stop)
+    if at is None or not all(
+        word.is_plain or word.role == "DETERMINER" for word in tokens[first : at + 1]
+    ):
+        return False
+    is_level = not tokens[at].nouns.isdisjoint(MEASURED)
+    return not is_level and not sentence.is_weak(first, at + 1)  # "to a record low"
 
 
 def _may_go_on(sentence: Sentence, index: int) -> bool:
