@@ -13,7 +13,10 @@ NAMES = (
     "repairs booked through the kiosk",
     "tenants who pay within two weeks", "pupils in Year 3", "nurses at our two clinics",
     "parcels picked up by hand", "late ferries to Arran", "rowers from the north bank",
-    "readers of our Friday column", "first-time anglers",
+    "readers of our Friday column", "first-time anglers", "weekly visits to the quay",
+    "takings from the winter regatta", "rowers who trust us", "hires per head",
+    "moorings at our east pier", "complaints about noise among rowers",
+    "members who haven't paid in a year",
 )  # fmt: skip
 FRAMES = (
     "Increase {} by 15%", "Grow {} from 700 to 900", "Raise {} to 900", "Double {}",
