@@ -75,7 +75,7 @@ def same_time(tokens: Sequence[Token], index: int) -> int | None:
 
     "At that time" is a moment, and "in the same time" says how long something takes.
     """
-    if tokens[index].role not in {"IN", "VERSUS"}:
+    if tokens[index].role not in {"IN", "VERSUS"} or index + 2 >= len(tokens):
         return None
     at = index + 1 + (tokens[index + 1].role == "DETERMINER")
     if tokens[at - 1].lower.endswith("the") and tokens[at].lower == "same":
