@@ -86,6 +86,7 @@ def weigh(subject: GoalSubject, known: Known) -> Evidence:
         clue, ahead = sum_clue(subject, series, demand, known)
     elif _is_part(subject, latest, unit):
         latest = None  # whether it is a part of the total only the team knows
+        clue = _of_parts(subject)
     else:
         best, trend_end = _past(series, demand, subject.deadline_date)
         clue, ahead = _change_clue(subject, series, demand, best, known)
@@ -117,6 +118,18 @@ def _means(
 
     aim = Aim(known.kpi, target, series)
     return means_clue(subject, known.catalogue, known.history, aim)
+
+
+def _of_parts(subject: GoalSubject) -> Clue | None:
+    """Return that the rows at hand prove nothing, where they seem to be parts."""
+    low = subject.goal.baseline
+    if low is None:
+        return None
+    text = (
+        f"the table’s rows seem to be parts of what {low.text} counts; name its time, as "
+        f"in “from {low.text} in <year>”"
+    )
+    return Clue("history", Judgement.UNKNOWN, text)
 
 
 def _is_part(subject: GoalSubject, row: Reading | None, unit: str) -> bool:

@@ -14,3 +14,18 @@ def test_rows_to_come_do_not_tell_which_value_is_a_slip(shell: Shell) -> None:
     assert "6,000 → 61,000 → 8,000" in then
     now = shell("status", "--as-of", "2027-04-01", "plan.goals").out
     assert "6,000 → 6,200 → 8,000" in now
+
+
+def test_rows_that_are_parts_of_a_year_prove_nothing_of_it(shell: Shell) -> None:
+    write("till.csv", "date,revenue\n2026-09-30,€815\n2026-12-31,€822\n")
+    write(
+        "plan.goals",
+        "as of 2027-01-08\n"
+        "goal A: Grow revenue from €3,200 to €3,700 by 31 December 2027\n"
+        "  source: till.csv#revenue\n",
+    )
+    shown = " ".join(shell("check", "--verbose", "plan.goals").out.split())
+    assert (
+        "Achievable unknown the table’s rows seem to be parts of what €3,200 counts; "
+        "name its time, as in “from €3,200 in <year>” A301"
+    ) in shown
