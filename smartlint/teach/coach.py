@@ -53,11 +53,13 @@ _PROBE_TARGET = "to"
 _NUMBERS = ("from", "to", "metric")
 _AMOUNT_RULE = "M201"
 _NAME_IT = "name it in words, such as newsletter subscribers or pages read"
+_ONE_PERSON = "name one person, such as Dana Ruiz"
 _IN_WORDS = "say it in words: what gets better by it"
 # Answers that name nothing to be counted.
 _NO_ANSWERS = frozenset(
     {"dunno", "i dunno", "i do not know", "i don't know", "i don’t know", "don't know",
-     "don’t know", "idk", "no idea", "not sure", "unknown", "tbd", "n/a", "nothing", "none"}
+     "don’t know", "idk", "no idea", "not sure", "unknown", "tbd", "n/a", "nothing", "none",
+     "skip", "skip it", "skip this", "pass", "next", "later"}
 )  # fmt: skip
 """What people say where they skip a question."""
 _EMPTY_WORDS = frozenset(
@@ -309,6 +311,8 @@ class Conversation(NamedTuple):
             return "" if is_named else _NAME_IT
         if fills == "why" and not any(map(str.isalpha, text)):
             return _IN_WORDS
+        if fills == "owner" and text[:1].isdecimal():
+            return _ONE_PERSON
         key = fills
         value = (change_of(text) or text) if fills == "to" else text
         if fills == "milestone":

@@ -215,7 +215,7 @@ def test_a_sentence_opens_with_a_capital_and_speaks_of_i() -> None:
     assert composed.sentence == "I want to read more books from 3 to 12"
 
 
-@pytest.mark.parametrize("said", ["dunno", "I don’t know.", "No idea!", "n/a"])
+@pytest.mark.parametrize("said", ["dunno", "I don’t know.", "No idea!", "n/a", "skip", "Pass!"])
 def test_not_to_know_is_to_skip(said: str) -> None:
     talk = begun("Be cool")
     question = talk.next_question()
@@ -340,3 +340,8 @@ def test_only_the_lines_of_the_goal_change() -> None:
 def test_an_example_of_todays_value_is_of_no_day_to_come() -> None:
     shown = question("Raise bookings", "from", {}).ask.example
     assert DAY.isoformat() in shown
+
+
+def test_an_amount_answers_for_nothing() -> None:
+    reply = begun("Win 40 readers by June 2027").tell("owner", "3 weeks")
+    assert reply.problem == "name one person, such as Dana Ruiz"
