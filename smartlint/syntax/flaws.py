@@ -180,10 +180,11 @@ def _fact_with_bullet(notices: Notices, line: Line) -> None:
     while text[start].isspace():
         start += 1
     bullet = Span(start, line.span.start)
+    sign = text[start : line.span.start].rstrip()
     notices.add(
         "fact-with-bullet",
-        Span(start, start + 1),
-        f"“{text[start]}” is not needed before {quoted(line.key_text + ':')}",
+        Span(start, start + len(sign)),
+        f"“{sign}” is not needed before {quoted(line.key_text + ':')}",
         help="write the line without it",
         fixes=[safe("Take the bullet away", bullet, "")],
     )

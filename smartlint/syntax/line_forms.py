@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from smartlint.model.reading import Phrase
 from smartlint.syntax.line import Line, is_date_like, is_id, phrase, suppression_mark
 from smartlint.syntax.nearest import nearest, one_letter_off
@@ -19,7 +22,6 @@ _LONGEST_KEY = 60
 _MOST_KEY_WORDS = 3
 _MOST_DATE_WORDS = 5
 _MOST_AS_OF_WORDS = 4
-_BULLETS = "-*•–·"
 _COLONS = (":", "：")
 _MOST_BARE_WORDS = 6
 _MOST_DAY_WORDS = 3
@@ -175,13 +177,22 @@ def head_with_bullet(line: Draft) -> Line | None:
 
 
 def _behind_bullet(line: Draft) -> Draft | None:
+    """Return the line behind a bullet, a number or a picture; None without one."""
     text, span = line.text, line.span
-    if text[span.start] not in _BULLETS:
+    if text[span.start].isalpha():
         return None
-    behind = phrase(text, span.start + 1, span.end).span
-    if behind.start - span.start < 2 or behind.start == behind.end:  # noqa: PLR2004
+    bullet = _bullet().match(text, span.start, span.end)
+    if bullet is None or bullet.end() == span.end:
         return None
-    return Draft(text, line.raw, behind)
+    return Draft(text, line.raw, phrase(text, bullet.end(), span.end).span)
+
+
+@cache
+def _bullet() -> re.Pattern[str]:
+    # Pictures are signs of the planes beyond, arrows and dingbats, joined perhaps.
+    return re.compile(
+        r"(?:[-*•–·]|\d{1,3}[.)]|[\u2190-\u2bff\u200d\ufe0f\U0001f000-\U0001faff]{1,8})\s+"
+    )
 
 
 def fact_without_colon(line: Draft) -> Line | None:

@@ -215,7 +215,9 @@ def test_a_sentence_opens_with_a_capital_and_speaks_of_i() -> None:
     assert composed.sentence == "I want to read more books from 3 to 12"
 
 
-@pytest.mark.parametrize("said", ["dunno", "I don’t know.", "No idea!", "n/a", "skip", "Pass!"])
+@pytest.mark.parametrize(
+    "said", ["dunno", "I don’t know.", "No idea!", "n/a", "skip", "Pass!"]
+)
 def test_not_to_know_is_to_skip(said: str) -> None:
     talk = begun("Be cool")
     question = talk.next_question()
