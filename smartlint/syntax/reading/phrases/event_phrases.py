@@ -77,7 +77,10 @@ def same_time(tokens: Sequence[Token], index: int) -> int | None:
     """
     if tokens[index].role not in {"IN", "VERSUS"} or index + 2 >= len(tokens):
         return None
-    at = index + 1 + (tokens[index + 1].role == "DETERMINER")
+    following = tokens[index + 1 : index + 2]
+    at = index + 1 + any(token.role == "DETERMINER" for token in following)
+    if at >= len(tokens):
+        return None  # cut short: "over the"
     if tokens[at - 1].lower.endswith("the") and tokens[at].lower == "same":
         at, may_last = at + 1, False
     elif at == index + 1 and tokens[at].lower == "that":
