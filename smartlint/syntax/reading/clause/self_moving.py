@@ -143,11 +143,14 @@ def _is_kept(
     sentence: Sentence, verb: VerbEntry, subject: tuple[int, int], first: int
 ) -> bool:
     """Whether a measure is to keep a level itself: "we want the gap to stay under 4%"."""
-    if verb.verb_class != "maintain" or first >= len(sentence.tokens):
+    if first >= len(sentence.tokens):
         return False
     island, after = sentence.island_at[first], sentence.tokens[first + 1 : first + 2]
     if island is None or any(word.is_plain for word in after):
         return False  # "we expect the team to keep 40 clients"
+    holds = verb.lemma == "hold" and island.name == "at_value"
+    if verb.verb_class != "maintain" and not holds:
+        return False
     return _is_measured(sentence, subject) and _names_mover(sentence, subject)
 
 
