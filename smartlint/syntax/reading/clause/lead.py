@@ -42,6 +42,8 @@ _OFTEN = ("once", "twice")
 _SUPPOSING = frozenset({"i'd", "we'd"})
 _FURTHEST_VERDICT = 7
 _LONGEST_LABEL = 5
+_GRADING = frozenset({"most", "more"})
+_MOST = (["of", "all"], ["than", "anything"], ["than", "ever"])
 _LONGEST_HEDGE = 6  # tokens: "as much as possible,"
 SKIPPED = frozenset({"also", "then", "first", "please", "so", "finally", "next", "us"})
 
@@ -109,7 +111,10 @@ def _after_lead_phrase(sentence: Sentence, index: int, end: int) -> int | None:
     tokens = sentence.tokens
     token = tokens[index]
     may_open = not index and (
-        token.marks or token.is_adverb or sentence.starts[0] in sentence.weak
+        token.marks
+        or token.is_adverb
+        or token.lower in _GRADING
+        or sentence.starts[0] in sentence.weak
     )
     after = _after_opening(sentence, end) if may_open else None
     after = after or (None if index else _after_span(sentence, end))
@@ -163,7 +168,8 @@ def _after_opening(sentence: Sentence, end: int) -> int | None:
         return 1  # "Or to cut costs"
     if opener.role == "ADVERB" and after[0].kind == "COMMA":
         return 2
-    if opener.is_adverb or sentence.starts[0] in sentence.weak:
+    is_hedge = opener.is_adverb or sentence.starts[0] in sentence.weak
+    if is_hedge or _opens_graded(sentence.tokens):
         hedged = _after_hedge(sentence, end)
         if hedged is not None:
             return hedged
@@ -172,6 +178,14 @@ def _after_opening(sentence: Sentence, end: int) -> int | None:
     if is_with or opener.role in _OPENING or opener.lower in _BESIDES:
         return _after_circumstance(sentence, 0, end)
     return None
+
+
+def _opens_graded(tokens: list[Token]) -> bool:
+    """Whether "Most importantly", "Most of all" or "More than anything" opens."""
+    if tokens[0].lower not in _GRADING:
+        return False
+    pair = [token.lower for token in tokens[1:3]]
+    return tokens[1].lower.endswith("ly") or pair in _MOST
 
 
 def _after_hedge(sentence: Sentence, end: int) -> int | None:
