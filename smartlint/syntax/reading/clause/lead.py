@@ -43,7 +43,15 @@ _SUPPOSING = frozenset({"i'd", "we'd"})
 _FURTHEST_VERDICT = 7
 _LONGEST_LABEL = 5
 _GRADING = frozenset({"most", "more"})
-_MOST = (["of", "all"], ["than", "anything"], ["than", "ever"])
+# What may go on behind each: "most of all", "all told", "overall".
+_SUMMING: dict[str, tuple[list[str], ...]] = {
+    "most": (["of", "all"],),
+    "more": (["than", "anything"], ["than", "ever"]),
+    "overall": ([],),
+    "altogether": ([],),
+    "in": (["all"],),
+    "all": (["told"], ["in", "all"]),
+}
 _LONGEST_HEDGE = 6  # tokens: "as much as possible,"
 SKIPPED = frozenset({"also", "then", "first", "please", "so", "finally", "next", "us"})
 
@@ -110,13 +118,14 @@ def _after_lead_phrase(sentence: Sentence, index: int, end: int) -> int | None:
     """Return where the first phrase of a lead ends; None when the statement starts."""
     tokens = sentence.tokens
     token = tokens[index]
-    may_open = not index and (
+    is_first = not index or (index == 1 and tokens[0].kind == "QUOTE")
+    may_open = is_first and (
         token.marks
         or token.is_adverb
-        or token.lower in _GRADING
-        or sentence.starts[0] in sentence.weak
+        or token.lower in _SUMMING
+        or sentence.starts[index] in sentence.weak
     )
-    after = _after_opening(sentence, end) if may_open else None
+    after = _after_opening(sentence, index, end) if may_open else None
     after = after or (None if index else _after_span(sentence, end))
     if after is not None:
         return after
@@ -156,41 +165,43 @@ def _after_span(sentence: Sentence, end: int) -> int | None:
     return _SPAN_WORDS if is_order else None
 
 
-def _after_opening(sentence: Sentence, end: int) -> int | None:
+def _after_opening(sentence: Sentence, index: int, end: int) -> int | None:
     """Return where "Working with others, …" or "No matter what, …" goes on; else None.
 
     These words say something else where they do not start a sentence.
     """
-    opener, after = sentence.tokens[0], sentence.tokens[1:2]
+    opener, *after = sentence.tokens[index : index + 2]
     if not after:
         return None
     if opener.role in {"OR", "DOUBT"}:
-        return 1  # "Or to cut costs"
+        return index + 1  # "Or to cut costs"
     if opener.role == "ADVERB" and after[0].kind == "COMMA":
-        return 2
-    is_hedge = opener.is_adverb or sentence.starts[0] in sentence.weak
-    if is_hedge or _opens_graded(sentence.tokens):
-        hedged = _after_hedge(sentence, end)
+        return index + 2
+    is_hedge = opener.is_adverb or sentence.starts[index] in sentence.weak
+    if is_hedge or _opens_summing(sentence.tokens[index : index + _LONGEST_HEDGE]):
+        hedged = _after_hedge(sentence, index, end)
         if hedged is not None:
             return hedged
     is_with = opener.lower == "working" and after[0].role in _WITH_WHOM
     is_with = is_with or (opener.lower == "not" and after[0].lower.endswith("ing"))
     if is_with or opener.role in _OPENING or opener.lower in _BESIDES:
-        return _after_circumstance(sentence, 0, end)
+        return _after_circumstance(sentence, index, end)
     return None
 
 
-def _opens_graded(tokens: list[Token]) -> bool:
-    """Whether "Most importantly", "Most of all" or "More than anything" opens."""
-    if tokens[0].lower not in _GRADING:
+def _opens_summing(tokens: list[Token]) -> bool:
+    """Whether "Most importantly," or "All in all," opens, which says nothing by itself."""
+    if tokens[0].lower not in _SUMMING:
         return False
-    pair = [token.lower for token in tokens[1:3]]
-    return tokens[1].lower.endswith("ly") or pair in _MOST
+    words = takewhile(lambda token: token.kind != "COMMA", tokens)
+    first, *others = [token.lower for token in words]
+    is_graded = first in _GRADING and others != [] and others[0].endswith("ly")
+    return is_graded or others in _SUMMING[first]
 
 
-def _after_hedge(sentence: Sentence, end: int) -> int | None:
+def _after_hedge(sentence: Sentence, index: int, end: int) -> int | None:
     """Return where "Ideally, …" or "Sooner or later, …" goes on; None for no hedge."""
-    for at in range(1, min(end - 1, _LONGEST_HEDGE)):
+    for at in range(index + 1, min(end - 1, index + _LONGEST_HEDGE)):
         if sentence.tokens[at].kind == "COMMA":
             is_start = _is_subject(sentence.tokens[at + 1])
             is_start = is_start or starts_order(sentence, at + 1, end)
