@@ -161,15 +161,16 @@ def _has_object(token: Token) -> bool:
 def _acts(sentence: Sentence, first: int, end: int) -> bool:
     """Whether a deed stands in a stretch that a later one may go on with.
 
-    "By 2031" and "to 40" lead to none.
+    "By 2031", "to 40" and "to the island" lead to none.
     """
+    tokens = sentence.tokens
     return any(
         (
             token.role in {"TO", "BY", "RELATIVE", "PURPOSE", "MANNER"}
-            and not sentence.island_at[at]
+            and not (sentence.island_at[at] or tokens[at + 1].role == "DETERMINER")
         )
         or (token.verb is not None and token.verb.form == "ing" and not token.nouns)
-        for at, token in enumerate(sentence.tokens[first:end], first)
+        for at, token in enumerate(tokens[first:end], first)
     )
 
 
