@@ -27,6 +27,7 @@ _OPENING = frozenset(
     {"what", "how", "where", "when", "if", "so", "because", "while",
      "once", "so that", "there"}
 )  # fmt: skip
+_CARRYING = frozenset({"BE", "HAVE", "MODAL"})
 _REMAINING = frozenset({"remain", "remains", "stays"})  # "… remains a priority"
 _WOULD = "would"
 _SHARE = frozenset({"OF", "DETERMINER"})
@@ -115,6 +116,8 @@ def _is_subject(sentence: Sentence, deed: int, *, is_noun: bool = False) -> bool
             is_within = token.lower in _OPENING | WE or token.role == "RELATIVE"
             continue  # the next verb is its own
         if is_within and _is_finite(token):
+            if tokens[at + 1].role in _CARRYING:
+                continue  # "so that the pool can open"
             is_within = token.role == "MODAL"  # "so customers can compare"
             continue
         if token.kind in {"COLON", "SEMICOLON", "STOP", "DASH"}:
@@ -132,7 +135,7 @@ def _is_base(token: Token) -> bool:
 def _is_finite(token: Token) -> bool:
     """Whether a verb may carry a clause there."""
     verb = token.verb
-    return token.role in {"BE", "HAVE", "MODAL"} or (
+    return token.role in _CARRYING or (
         verb is not None and verb.form in {"base", "s", "past"}
     )
 

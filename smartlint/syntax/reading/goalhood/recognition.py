@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
 _OF_NAMES = frozenset({NOMINAL, STATE})
 _TOLD = frozenset({"BE", "PRONOUN", "ADVERB", "NOT"})
+_ASKING = frozenset({"whether", "if", "how"})
 _FEWEST_WORDS = 4
 _KNOWN_SHARE = 0.2
 _LONGEST_SLOGAN = 3
@@ -180,6 +181,23 @@ def _is_on_track(sentence: Sentence) -> bool:
     if share is not None and share.unit.kind is UnitKind.PERCENT:
         return False  # "60% of teams are on track"
     for at in sentence.small:
-        if tokens[at].role == "TRACK" and (not at or tokens[at - 1].role in _TOLD):
+        is_told = tokens[at].role == "TRACK" and (
+            not at or tokens[at - 1].role in _TOLD
+        )
+        if is_told and not _stands_in_clause(tokens, at):
             return True
+    return False
+
+
+def _stands_in_clause(tokens: list[Token], at: int) -> bool:
+    """Whether what goes so is only named: "show which clubs are on track".
+
+    Behind a verb of its own a clause is over: "the talks that we held are on track".
+    """
+    for index in range(at - 1, 0, -1):
+        token = tokens[index]
+        if token.role == "RELATIVE" or token.lower in _ASKING:
+            return True
+        if token.verb is not None and not token.nouns:
+            return False
     return False
