@@ -116,7 +116,8 @@ def _is_subject(sentence: Sentence, deed: int, *, is_noun: bool = False) -> bool
             is_within = token.lower in _OPENING | WE or token.role == "RELATIVE"
             continue  # the next verb is its own
         if is_within and _is_finite(token):
-            if tokens[at + 1].role in _CARRYING:
+            is_named = tokens[at - 1].is_plain or tokens[at - 1].role == "DETERMINER"
+            if is_named and tokens[at + 1].role in _CARRYING:
                 continue  # "so that the pool can open"
             is_within = token.role == "MODAL"  # "so customers can compare"
             continue

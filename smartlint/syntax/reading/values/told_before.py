@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from smartlint.model.quantity import COUNT, UnitKind
 from smartlint.named_tuple import NamedTuple, make
@@ -113,6 +113,8 @@ def _starts_goal(sentence: Sentence, index: int) -> bool:
     """Whether a wish with its own amount starts behind a clause of today."""
     if told_before(sentence, index) is not None or _wants_else(sentence, index):
         return True
+    if _goes_beyond_work(sentence, index):
+        return True
     tokens = sentence.tokens
     at = index
     at += index < len(tokens) and tokens[index].role == "PRONOUN"
@@ -148,6 +150,28 @@ def _wants_else(sentence: Sentence, index: int) -> bool:
     ):
         return False
     return _tells_how_it_was(told)
+
+
+def _goes_beyond_work(sentence: Sentence, index: int) -> bool:
+    """Whether a wish follows what we are at: "I'm still tweaking my plan but hope to …"."""
+    tokens = sentence.tokens
+    at = index + (index < len(tokens) and tokens[index].role == "PRONOUN")
+    wish = [word.role for word in tokens[at : at + 2]]
+    if tokens[index - 1].role != "BUT" or wish != ["WISH", "TO"]:
+        return False
+    told = tokens[: index - 1]
+    is_goal = any(
+        word.amount is not None
+        or (word.role in _WISHING and before.role != "DETERMINER")  # "my plan"
+        for before, word in pairwise(told)
+    )
+    if is_goal:
+        return False
+    we, is_short, _ = told[0].lower.replace("’", "'").partition("'")
+    deeds = dropwhile(lambda word: word.role in {"BE", "ADVERB"}, told[1:])
+    deed = next(deeds, told[0]).verb
+    is_told = bool(is_short) or told[1].role == "BE"
+    return we in WE and is_told and deed is not None and deed.form == "ing"
 
 
 def _tells_how_it_was(words: list[Token]) -> bool:
