@@ -124,6 +124,8 @@ def test_every_token_has_a_terminal_of_the_grammar(words: list[str]) -> None:
 @example("I'm steadily")
 @example("Raise ticket sales by 5% so that")  # a purpose that is not told
 @example("NPS of 40 for new buyers")  # a metric in two parts
+@example("Women in 40% of seats")  # a metric around its amount
+@example("B=0/0")
 @example("Cut churn in 2026 to 24")  # a time where a range may open
 @example("Every boat is insured (one of ten today)")  # a whole in words
 @example("Insure 80% of boats (three of ten today)")

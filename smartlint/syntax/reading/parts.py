@@ -56,7 +56,7 @@ def metric_of(draft: Draft) -> Phrase | None:
     named = sentence.phrase(*metric)
     anchor = draft.figures.anchor
     if anchor is not None and metric[0] < anchor.first < anchor.last + 1 < metric[1]:
-        return _around(sentence, named, metric, anchor)
+        return _around(sentence, metric, anchor)
     if anchor is not None and metric[0] == anchor.last + 1:
         named = _with_unit(sentence, named, metric[0], anchor)
     rest = rest_of_metric(
@@ -69,15 +69,13 @@ def metric_of(draft: Draft) -> Phrase | None:
     return named._replace(text=f"{named.text} {sentence.slice(*rest)}")
 
 
-def _around(
-    sentence: Sentence, named: Phrase, metric: tuple[int, int], anchor: Island
-) -> Phrase:
+def _around(sentence: Sentence, metric: tuple[int, int], anchor: Island) -> Phrase:
     """Return a name without the amount in it: the women in seats of "women in 40% of seats"."""
     first = anchor.first + (anchor.last > anchor.first)  # with its "in"
     after = anchor.last + 1
     after += sentence.tokens[after].role == "OF"
-    words = f"{sentence.slice(metric[0], first)} {sentence.slice(after, metric[1])}"
-    return named._replace(text=words)
+    part = sentence.phrase(metric[0], first)
+    return part._replace(text=f"{part.text} {sentence.slice(after, metric[1])}")
 
 
 def _with_unit(sentence: Sentence, named: Phrase, first: int, anchor: Island) -> Phrase:
