@@ -40,6 +40,7 @@ _SHORTEST_STATEMENT = 3
 _FURTHEST_AMOUNT = 64  # words before a colon: a text of colons stays linear
 _LONGEST_HEADLINE = 5
 _MOST_STATEMENTS = 12  # what is said after so many is a text, and no goal
+_LIMITS = frozenset({"upper limit", "lower limit"})
 _ENDS = frozenset({"SEMICOLON"})
 _PARTING = frozenset({"SEMICOLON", "STOP", "COMMA"})
 _FURTHEST_GOAL = 3  # statements: "Talks – we gave 9 last year. This year we want 12"
@@ -314,8 +315,17 @@ def _parts_by_colon(sentence: Sentence, index: int, first: int) -> bool:
             or names_metric(sentence, first, index)
             or counts_thing_named(sentence, first)
             or leads_to_value(sentence, index)
+            or _names_limit(sentence, index)
         )
     )
+
+
+def _names_limit(sentence: Sentence, index: int) -> bool:
+    """Whether a limit on something stands before a colon: "cost ceiling: €900"."""
+    tokens = sentence.tokens
+    is_named = index > 1 and index + 1 < len(tokens) and tokens[index - 2].is_plain
+    is_limit = is_named and not _LIMITS.isdisjoint(tokens[index - 1].groups)
+    return is_limit and tokens[index + 1].amount is not None
 
 
 def _is_told_by(sentence: Sentence, index: int) -> bool:
