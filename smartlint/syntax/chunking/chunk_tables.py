@@ -46,6 +46,7 @@ BETWEEN = rf"""
 # What only a number with a space holds, as groups of digits ("1 000") may be spaced.
 SPACED = r"\d \d{3}(?!\d)"
 
+QUOTES = "\"“”„«»`'‘’‹›"
 _SYMBOLS = {
     "COMMA": ",",
     "SEMICOLON": ";",
@@ -55,7 +56,7 @@ _SYMBOLS = {
     "DASH": "–—―−",
     "OPEN": "([{",
     "CLOSE": ")]}",
-    "QUOTE": "\"“”„«»`'‘’‹›",
+    "QUOTE": QUOTES,
     "BULLET": "•‣◦▪*",
     "SLASH": "/\\",
     "OPERATOR": "<>=~≈≥≤±≧≦+",

@@ -36,6 +36,7 @@ _USING = frozenset({"use", "utilise", "utilize", "leverage", "harness"})
 _REACHING = frozenset({"reach", "meet", "hit", "achieve", "attain"})
 _ALTERING = frozenset({"altering", "publicising"})
 _ENSURING = frozenset({"ensure", "make sure", "guarantee"})
+_LONGEST_LIST = 40  # tokens of one list of deeds
 _GIVING = frozenset({"offer", "give", "provide", "award", "grant", "fund"})
 _TYING_OTHERS = frozenset({"FOR", "ON"})
 _DUTIES = frozenset({"duty", "obligation", "requirement", "responsibility", "onus"})
@@ -111,8 +112,11 @@ def _says_why(
 def _is_listed(sentence: Sentence, index: int, end: int) -> bool:
     """Whether a "to" behind a comma goes on with a list: "ask all to plan, to save and to"."""
     tokens = sentence.tokens
-    led = [at for at in range(index + 1, end) if tokens[at].role == "TO"]
-    return any(tokens[at - 1].role in JOINS for at in led)
+    stop = min(end, index + _LONGEST_LIST)
+    return any(
+        tokens[at].role == "TO" and tokens[at - 1].role in JOINS
+        for at in range(index + 1, stop)
+    )
 
 
 def only_goes_on(sentence: Sentence, frame: Frame, index: int, end: int) -> bool:

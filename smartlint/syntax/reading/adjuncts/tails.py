@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from operator import itemgetter
 
 from smartlint.named_tuple import Record
+from smartlint.syntax.chunking.chunk_tables import QUOTES
 from smartlint.syntax.reading.adjuncts.purposes import (
     alters,
     is_purpose,
@@ -34,6 +35,7 @@ from smartlint.syntax.reading.words.marks import VALUE
 from smartlint.syntax.reading.words.token import Token
 from smartlint.syntax.reading.words.topics import MAY_SAY_WHY
 
+_QUOTES = frozenset(QUOTES)
 _LEADERS = frozenset(
     {"PURPOSE", "MEASURED", "MANNER", "WITHOUT", "LIKE", "BY", "TO", "FOR", "WISH"}
 )
@@ -213,6 +215,8 @@ def _is_deed(token: Token) -> bool:
 
 def _is_quoted(sentence: Sentence, index: int) -> bool:
     """Whether a word stands within a name in quotes: 'a "Fit for Growth" scheme'."""
+    if _QUOTES.isdisjoint(sentence.lowers):
+        return False
     quotes = [at for at in sentence.signs if sentence.tokens[at].kind == "QUOTE"]
     return sum(at < index for at in quotes) % 2 == 1 and quotes[-1] > index
 

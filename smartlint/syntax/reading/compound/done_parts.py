@@ -32,7 +32,8 @@ def done_cuts(sentence: Sentence, first: int, end: int) -> list[int]:
         and (tokens[at].role == "AND" or tokens[at].kind == "COMMA")
     ]
     # Of ", and" the second starts the part.
-    joins = [at for at in joins if at + 1 not in joins]
+    joined = set(joins)
+    joins = [at for at in joins if at + 1 not in joined]
     starts = [first, *(at + 1 for at in joins)]
     is_told = any(token.role in AUXILIARIES for token in tokens[first:end])
     if is_told or starts_order(sentence, first, end):

@@ -307,14 +307,16 @@ def wish_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
     tokens = sentence.tokens
     if not frame.is_wish:
         return []
+    first = frame.object[0]
+    amounts = [at for at in range(first, end) if tokens[at].amount is not None]
+    if not amounts:
+        return []
     for join in sentence.joins:
         wish = join + 1
-        if join <= frame.object[0] or wish + 2 >= end or tokens[join].role != "AND":
+        if join <= first or wish + 2 >= end or tokens[join].role != "AND":
             continue
         is_wish = tokens[wish].role == "WISH" and tokens[wish + 1].role == "TO"
-        counts = any(token.amount is not None for token in tokens[wish:end])
-        before = tokens[frame.object[0] : join]
-        if is_wish and counts and any(token.amount is not None for token in before):
+        if is_wish and amounts[0] < join and amounts[-1] >= wish:
             return [wish]
     return []
 
