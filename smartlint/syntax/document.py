@@ -20,7 +20,7 @@ from smartlint.syntax.odd_signs import note_unseen
 from smartlint.syntax.references import path_problem
 from smartlint.syntax.suppressions import suppression_of
 from smartlint.syntax.table import Node
-from smartlint.syntax.values import read_time
+from smartlint.syntax.values import is_in_no_calendar, read_time
 from smartlint.text import Source, Span
 
 
@@ -120,9 +120,11 @@ class FileReader:
         when = read_time(self._language, line.value) if line.value.text else None
         if when is None or _day(when) is None:
             is_ambiguous = when is not None and when.is_ambiguous
-            problem = (
-                "can be read as two days" if is_ambiguous else "names no full date"
-            )
+            problem = "names no full date"
+            if is_ambiguous:
+                problem = "can be read as two days"
+            elif is_in_no_calendar(self._language, line.value):
+                problem = "names a day that no calendar has"
             self.notices.add(
                 "unreadable-as-of",
                 line.span,

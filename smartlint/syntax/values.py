@@ -119,6 +119,12 @@ def time_of(language: Language, notices: Notices, words: Phrase) -> When | None:
     return when
 
 
+def is_in_no_calendar(language: Language, words: Phrase) -> bool:
+    """Tell whether words name a day or month that there is none of: "2027-13-01"."""
+    when = parse_meant_when(language.chunk_tables, words.text, words.span.start)
+    return when is not None and when.flaw is not None and when.meant is None
+
+
 def _note_flaw(notices: Notices, when: When) -> None:
     """Note a date that no calendar has, or whose month is not read: "Juni 2027"."""
     meant = when.meant
