@@ -88,6 +88,7 @@ def _second_level(sentence: Sentence, frame: Frame, first: int, end: int) -> int
             is_pair = is_pair and not _share_head(tokens, index, end)
             is_pair = is_pair and not _share_owner(sentence, first, index, end)
             is_pair = is_pair and not _share_rate(tokens, index, end)
+            is_pair = is_pair and not _share_illness(tokens, first, index)
             is_pair = is_pair and not _list_qualities(tokens, first, end)
             return after if is_pair and _pairs(sentence, after, end) else None
         if token.role == "OF" and tokens[index + 1].role == "AND":
@@ -175,6 +176,13 @@ def _share_rate(tokens: list[Token], join: int, end: int) -> bool:
         return False
     kind = "scored" if tokens[head].lower == "scores" else "rated"
     return all(kind in word.groups for word in (tokens[join - 1], tokens[join + 1]))
+
+
+def _share_illness(tokens: list[Token], first: int, join: int) -> bool:
+    """Whether one illness is told in two ways: "asthma admissions and deaths"."""
+    harm, also = tokens[join - 1], tokens[join + 1]
+    is_named = join - 1 > first and tokens[join - 2].is_plain
+    return is_named and "illness" in harm.groups and "illness" in also.groups
 
 
 def _list_qualities(tokens: list[Token], first: int, end: int) -> bool:

@@ -15,6 +15,7 @@ POUNDS = (" pounds", " pound", "-pound")
 _POUND_OF_WEIGHT = Unit(UnitKind.OTHER, "pounds")
 WEIGHTS = frozenset({"kg", "pounds", "stone", "g"})
 _FURTHEST_SCALES = 5
+_FURTHEST_STUFF = 6  # words: "fresh, locally grown food"
 _WEIGHING = frozenset({"lose", "shed", "weigh", "lift", "press", "deadlift", "squat"})
 _WEIGHT_CHANGES = frozenset({"lose", "shed", "drop", "gain"})
 _GETTING = frozenset({"get", "go", "stay", "drop"})
@@ -31,10 +32,24 @@ def settle_pounds(tokens: list[Token], places: Iterable[int]) -> None:
         is_rated = any(f"{ending} " in token.lower for ending in POUNDS)  # "a week"
         if not (token.lower.endswith(POUNDS) or (is_rated and _loses(tokens, index))):
             continue
-        is_weighed = index + 2 < len(tokens) and "weighed" in tokens[index + 2].groups
-        if is_weighed or _weighs(tokens, index):
+        if _is_stuff(tokens, index + 1) or _weighs(tokens, index):
             weight = token.amount._replace(unit=_POUND_OF_WEIGHT)
             tokens[index] = token.measuring(weight)
+
+
+def _is_stuff(tokens: list[Token], tie: int) -> bool:
+    """Whether what is weighed stands behind "of": "of fresh, locally grown food".
+
+    What it is for, or costs, names something else: "pounds of food costs".
+    """
+    stuff = False
+    for token in tokens[tie + 1 : tie + 1 + _FURTHEST_STUFF]:
+        if not (token.is_plain or (token.kind == "COMMA" and not stuff)):
+            break
+        if stuff and token.is_noun and "weighed" not in token.groups:
+            return False
+        stuff = stuff or "weighed" in token.groups
+    return stuff
 
 
 def _loses(tokens: list[Token], index: int) -> bool:
