@@ -280,13 +280,34 @@ def _measured(
         return frame, figures, stop
     for start, later_stop in outcomes[1:_MOST_OUTCOMES]:
         later = find_frame(sentence, start, later_stop)
-        if frame.verb is not None and _is_thing(sentence, later, start, later_stop):
+        is_thing = _is_thing(sentence, later, start, later_stop)
+        if is_thing and _moves_both(sentence, frame, start, later_stop):
             # "Raise reach and sales by 5%": the amount belongs to both nouns.
             return frame, find_figures(sentence, frame, first, end), stop
         found = find_figures(sentence, later, start, later_stop)
         if not found.is_empty():
             return later, found, later_stop
     return frame, figures, stop
+
+
+def _moves_both(sentence: Sentence, frame: Frame, start: int, end: int) -> bool:
+    """Whether a verb or noun of change goes on: "a cut in costs and waste by 5%".
+
+    "A cut in costs and 5% growth in sales" tells of a second change.
+    """
+    if frame.verb is not None:
+        return True
+    tokens = sentence.tokens
+    first = frame.object[0]
+    opens = any(token.change is not None for token in tokens[first : first + 2])
+    return (
+        opens
+        and tokens[start].is_plain
+        and not any(
+            token.change is not None or token.comparative is not None
+            for token in tokens[start:end]
+        )
+    )
 
 
 def _is_thing(sentence: Sentence, frame: Frame, start: int, end: int) -> bool:
