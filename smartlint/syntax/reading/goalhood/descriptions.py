@@ -21,7 +21,7 @@ from smartlint.syntax.reading.clause.frame import (
 from smartlint.syntax.reading.clause.lead import SKIPPED
 from smartlint.syntax.reading.completion.working import holds_out
 from smartlint.syntax.reading.deadlines.served_cases import promises_answer
-from smartlint.syntax.reading.goalhood.definitions import TERMS, defines
+from smartlint.syntax.reading.goalhood.definitions import TERMS, defines, names_measure
 from smartlint.syntax.reading.phrases.islands import Sentence
 from smartlint.syntax.reading.words.lexicon import DOING_OR_VAGUE
 from smartlint.syntax.reading.words.marks import WE
@@ -43,9 +43,6 @@ _OURS = frozenset(
 _COMING = frozenset({"this", "next"})
 _FURTHEST_BE = 9
 TODAY = frozenset({"currently", "as of", "at present", "presently", "so far", "today"})
-_COUNTING = frozenset(
-    {"percent", "percentage", "number", "share", "proportion", "rate", "amount"}
-)
 _LONGEST_ORDER = 5
 _LONGEST_OWNER = 8
 _SHORTEST = 3
@@ -144,7 +141,7 @@ def _tells_uncounted(sentence: Sentence, frame: Frame, direction: Direction) -> 
     if frame.form == IMPERATIVE:
         return False
     if frame.form == NOMINAL:
-        return _names_measure(sentence, frame)
+        return names_measure(sentence, frame)
     if (
         frame.form == FINITE
         and not holds_out(sentence)
@@ -384,12 +381,3 @@ def _tells_habit(sentence: Sentence, frame: Frame) -> bool:
     if any(token.role in {"MODAL", "HAVE", "WISH", "TO", "NOT"} for token in between):
         return False
     return not has_time(sentence) and tokens[0].kind != "DATE"  # "next year we …"
-
-
-def _names_measure(sentence: Sentence, frame: Frame) -> bool:
-    """Whether only a measure is named: "Percent of graduates in work"."""
-    tokens = sentence.tokens
-    first, end = frame.object
-    if frame.form != NOMINAL or end - first < _SHORTEST:
-        return False
-    return tokens[first].lower in _COUNTING and tokens[first + 1].role == "OF"
