@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from smartlint.model.quantity import MULTIPLE, POINTS, SCORE, Unit
+from smartlint.model.quantity import MULTIPLE, POINTS, SCORE, Unit, UnitKind
 from smartlint.named_tuple import NamedTuple
 from smartlint.syntax.chunking.chunk_starts import RATE_WORDS
 from smartlint.syntax.chunking.numbers import Number, read_number, whole
@@ -12,6 +12,8 @@ from smartlint.syntax.chunking.pieces import Pieces
 from smartlint.syntax.chunking.work_fields import is_field
 
 _BASIS_POINTS = 100
+# What stands between a number and its unit.
+MORE = frozenset(("more", "additional", "extra", "further", "fewer"))
 _MOST_STARS = 5
 _TIMES = "times"
 _FEWEST_RANDS = 3  # digits
@@ -220,7 +222,8 @@ def _with_unit(
     unit, after = _unit(pieces, end, number.value)
     value = number.value
     if unit is None:
-        return Measured(value, None, end, number.magnitude, is_open)
+        unit = unit_behind_more(pieces, end)
+        return Measured(value, unit, end, number.magnitude, is_open)
     if unit.code == "bps":
         unit, value = POINTS, value / _BASIS_POINTS
     after, is_later = _plus(pieces, after)
@@ -249,6 +252,17 @@ def _unit(pieces: Pieces, index: int, value: Decimal) -> tuple[Unit | None, int]
     if code == MULTIPLE.code and pieces.items[end].kind == "NUMBER":
         return None, index
     return units.by_code[code], end
+
+
+def unit_behind_more(pieces: Pieces, index: int) -> Unit | None:
+    """Return the unit of "40 more hectares", which stays a word of what is measured."""
+    if pieces.items[index].lower not in MORE:
+        return None
+    units = pieces.tables.units
+    found = pieces.follow(units.words, index + 1)
+    unit = units.by_code[found[0]] if found is not None else None
+    is_size = unit is not None and unit.kind is UnitKind.OTHER
+    return unit if is_size and unit is not None and unit.code != SCORE.code else None
 
 
 def _with_smaller_unit(pieces: Pieces, measured: Measured) -> Measured:

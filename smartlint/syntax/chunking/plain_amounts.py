@@ -15,7 +15,7 @@ from smartlint.model.period import When, WhenKind
 from smartlint.model.quantity import COUNT, PERCENT, Quantity, Unit, UnitKind
 from smartlint.named_tuple import make
 from smartlint.syntax.chunking.chunk_starts import BEFORE_DAY
-from smartlint.syntax.chunking.measures import is_pronoun
+from smartlint.syntax.chunking.measures import MORE, is_pronoun, unit_behind_more
 from smartlint.syntax.chunking.numbers import small_number, whole
 from smartlint.syntax.chunking.pieces import Found, Piece, Pieces
 from smartlint.syntax.chunking.work_fields import is_field
@@ -125,6 +125,8 @@ def _ends(pieces: Pieces, index: int, end: int, unit: Unit | None) -> bool:
         # "To" joins a range only behind a word such as "by": "from 5 to 8" are two.
         if lower == "to" and pieces.items[index - 1].lower not in RANGE_BEFORE:
             return not leads_to_day(pieces, end)
+        if lower in MORE and unit_behind_more(pieces, end) is not None:
+            return False
         return lower not in tables.after_numbers
     if unit.code in _WITH_SMALLER and following.start is not None:
         return False  # "two hours thirty minutes"
