@@ -24,6 +24,7 @@ _OFTEN = frozenset({"once", "twice", "thrice", "times", "time"})
 _DATED = frozenset({"deadline", "period", "when", "event"})
 _SHORT_SUBJECT = 3
 _LONGEST_THING = 14
+_LONGEST_CLAUSE = 40
 _FURTHEST_COUNT = 4  # words: "9 new nest boxes"
 _GOT = frozenset({"collect", "gather", "receive", "return"})
 _GRANTING = frozenset({"ratify", "approve", "accept", "adopt", "endorse", "sign off"})
@@ -212,7 +213,10 @@ def is_done_to(sentence: Sentence, start: int, index: int, end: int) -> bool:
         return True  # "guides written for all shops"
     if is_got:
         return False
-    rest = [tokens[at] for at in range(start, end) if not sentence.depth[at]]
+    around = range(
+        max(start, index - _LONGEST_CLAUSE), min(end, index + _LONGEST_CLAUSE)
+    )
+    rest = [tokens[at] for at in around if not sentence.depth[at]]
     if any(
         (word.amount and not tells_how_often(word)) or word.role in _CLAUSAL
         for word in rest

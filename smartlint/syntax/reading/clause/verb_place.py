@@ -31,6 +31,7 @@ _SAME_DONE = frozenset(
 _DONE_BY = (_SAME_DONE - {"cut", "hit"}) | {"set"}
 _BEGINNING = frozenset({"stop", "start", "quit", "begin", "try", "end", "finish"})
 _NONE = frozenset({"no", "not"})
+_FURTHEST_ORDER = 40  # words from an order to the next
 DOES = frozenset({"do", "does", "did"})
 SPANS = frozenset({"year", "season", "quarter", "month", "term", "week", "day"})
 _FURTHEST_ENDED = 8  # words between "end" and what holds then
@@ -323,7 +324,7 @@ def starts_object(token: Token | None) -> bool:
 def _has_parallel_order(sentence: Sentence, first: int, end: int) -> bool:
     """Whether "and open a shop" follows, so that what stands before is an order too."""
     tokens = sentence.tokens
-    for index in range(first, end - 2):
+    for index in range(first, min(end - 2, first + _FURTHEST_ORDER)):
         verb = tokens[index + 1].verb
         if tokens[index].role == "AND" and verb is not None and verb.form == "base":
             return tokens[index + 2].role == "DETERMINER"
@@ -333,9 +334,8 @@ def _has_parallel_order(sentence: Sentence, first: int, end: int) -> bool:
 def acts_now(sentence: Sentence, index: int, end: int) -> bool:
     """Whether an -ing form has an object: "we are leveraging our name", no "engaging"."""
     verb = sentence.tokens[index].verb
-    if verb is None or verb.form != "ing":
-        return False
-    return starts_object(_at(sentence, index + 1, end))
+    is_acting = verb is not None and verb.form == "ing"
+    return is_acting and starts_object(_at(sentence, index + 1, end))
 
 
 def is_finite_after(sentence: Sentence, index: int, end: int) -> bool:

@@ -18,6 +18,7 @@ from smartlint.syntax.reading.words.marks import COSTING
 from smartlint.syntax.reading.words.token import Token
 
 _FURTHEST_VERB = 12
+_LONGEST_TITLE = 20
 FEWEST_BEHIND = 2
 _FURTHEST_BACK = 9  # words from a verb to "it": "and write a short report on it"
 _ALONG = frozenset({"as well as", "along with", "together with", "while also", "plus"})
@@ -301,7 +302,8 @@ def _is_in_name(sentence: Sentence, join: int, index: int, end: int) -> bool:
     if not tokens[before - 1].is_capital:
         return False
     # In a title all longer words are capital.
-    first = 0 if before < join or tokens[join].kind == "COMMA" else join + 1
+    is_before = before < join or tokens[join].kind == "COMMA"
+    first = max(0, join - _LONGEST_TITLE) if is_before else join + 1
     return any(
         token.is_plain and not token.is_capital and len(token.lower) > _SMALL
         for token in tokens[first : min(end, join + _FURTHEST_VERB)]

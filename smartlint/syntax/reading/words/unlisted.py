@@ -13,6 +13,7 @@ from smartlint.model.quantity import Quantity, UnitKind
 from smartlint.syntax.reading.words.lexicon import VerbEntry
 from smartlint.syntax.reading.words.token import Token
 
+_LONGEST_THING = 20  # words before what is done with it
 _NO_VERB_ENDINGS = ("s", "ly", "ing", "ion", "ity", "ness")
 _QUALITY_ENDINGS = (
     "able", "ible", "al", "ic", "ous", "ive", "ful", "less", "ish", "ary", "ant", "ent",
@@ -156,7 +157,8 @@ def _is_done(tokens: list[Token], index: int) -> bool:
     if before.role == "AND" and index >= _PAIR:
         done = tokens[index - _PAIR].verb
         return is_end and done is not None and done.form == "participle"
-    if any(token.comparative or token.change for token in tokens[:index]):
+    first = max(0, index - _LONGEST_THING)
+    if any(token.comparative or token.change for token in tokens[first:index]):
         return False  # "less jam wasted"
     is_subject = before.is_plain and not before.is_adverb
     return is_end and (before.role in _DONE or is_subject)
