@@ -54,11 +54,12 @@ def metric_of(draft: Draft) -> Phrase | None:
     if metric is None:
         return _unit_done(sentence, draft.frame, draft.figures)
     named = sentence.phrase(*metric)
-    anchor = draft.figures.anchor
-    if anchor is not None and metric[0] < anchor.first < anchor.last + 1 < metric[1]:
-        return _around(sentence, metric, anchor)
-    if anchor is not None and metric[0] == anchor.last + 1:
-        named = _with_unit(sentence, named, metric[0], anchor)
+    anchor, (first, end) = draft.figures.anchor, metric
+    if anchor is not None and end > anchor.last + 1:
+        if first < anchor.first:
+            return _around(sentence, metric, anchor)
+        if first == anchor.last + 1:
+            named = _with_unit(sentence, named, first, anchor)
     rest = rest_of_metric(
         sentence, draft.frame, draft.figures, draft.tails, metric, end=draft.stop
     )

@@ -37,7 +37,7 @@ def opens_statement(
         _is_done_more(sentence, index, end)
         or ("answering" in entry.groups and _answers_within(sentence, index, end))
         or (not index and is_put(sentence, index, end))
-        or _gives_some(sentence, index, end)
+        or (entry.verb_class == "deliver" and _gives_some(sentence, index, end))
     ):
         return True
     if starts_order(sentence, index, end) or is_gerund(sentence, index, end):
@@ -72,10 +72,11 @@ def _gives_some(sentence: Sentence, index: int, end: int) -> bool:
     What is measured of so many is no gift: "mail opens to 90 fans".
     """
     token, at = sentence.tokens[index], index + 1
-    verb = token.verb
-    if verb is None or verb.verb_class != "deliver" or verb.form != "base":
-        return False
-    if "modifier" not in token.groups:
+    if (
+        "modifier" not in token.groups
+        or token.verb is None
+        or token.verb.form != "base"
+    ):
         return False
     while at < min(end, index + _LONGEST_GIFT) and sentence.tokens[at].is_plain:
         at += 1

@@ -132,7 +132,7 @@ def _span_of_campaign(sentence: Sentence) -> tuple[Deadline, Island] | None:
     """
     tokens = sentence.tokens
     for to in sentence.small:
-        if "undertaking" not in tokens[to - 1].groups or tokens[to].role != "TO":
+        if tokens[to].role != "TO" or "undertaking" not in tokens[to - 1].groups:
             continue
         for at in range(to - 2, max(-1, to - _FURTHEST_AIM), -1):
             when = tokens[at].when

@@ -33,19 +33,22 @@ def after_amount(
 ) -> list[tuple[int, int]]:
     """Return where the words after the deciding amount stand: "20% of orders"."""
     anchor = figures.anchor
-    if anchor is None or anchor.name not in _COUNTING:
+    if anchor is None or anchor.name not in _COUNTING or anchor.last + 1 >= end:
         return []
+    tokens, index = sentence.tokens, anchor.last + 1
+    index = (
+        index if sentence.island_at[index] is None else behind_whole(sentence, anchor)
+    )
     is_more = anchor.name == "to_value" and adds_more(sentence, anchor)
-    index = behind_whole(sentence, anchor) + is_more
+    index += is_more
     if sentence.topics & DIFFERING:
         index += as_many(sentence, anchor)
-    index = behind_aside(sentence, index) if aims_at_share(figures) else index
-    is_money = amount_at(sentence, anchor).unit.kind is _MONEY
-    if index < end and names_span(sentence, index) and not is_money:
+    is_share = aims_at_share(figures)
+    index = behind_aside(sentence, index) if is_share else index
+    if index < end and names_span(sentence, index) and not _is_money(sentence, anchor):
         return [(index, end)]
     if index >= end or sentence.island_at[index] is not None:
         return []
-    tokens = sentence.tokens
     if tokens[index].role == "VERSUS" or tokens[index].lower == "per":
         return []  # "visits +15% compared with the same week", "4 errors per send"
     if tokens[index].lower in {"worth", "out"} and index + 2 < end:
@@ -53,7 +56,7 @@ def after_amount(
     changed = _beside_change(sentence, figures, anchor, index, end)
     if changed is not None:
         return [changed]
-    if _deals_with_share(sentence, anchor, is_percent=aims_at_share(figures)):
+    if is_share and _deals_with_share(sentence, anchor):
         return [(index + 1, end)]
     is_headed = is_more or anchor.name in _HEADING
     if not is_headed and not _opens_phrase(
@@ -64,6 +67,10 @@ def after_amount(
     ):
         return []
     return [(index, end)] if tokens[index].kind in {"WORD", "QUOTE"} else []
+
+
+def _is_money(sentence: Sentence, anchor: Island) -> bool:
+    return amount_at(sentence, anchor).unit.kind is _MONEY
 
 
 def _beside_change(
@@ -83,9 +90,9 @@ def _beside_change(
     return None
 
 
-def _deals_with_share(sentence: Sentence, anchor: Island, *, is_percent: bool) -> bool:
+def _deals_with_share(sentence: Sentence, anchor: Island) -> bool:
     """Whether a deed is done to a share of a whole: "vaccination of 95% of infants"."""
-    if anchor.name != "of_value" or not is_percent or not anchor.first:
+    if anchor.name != "of_value" or not anchor.first:
         return False
     if not is_share_of(sentence, anchor):
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smartlint.model.quantity import Bound, UnitKind
+from smartlint.model.quantity import Bound, Quantity, UnitKind
 from smartlint.syntax.reading.clause.figures import Figures, is_spent_with
 from smartlint.syntax.reading.clause.frame import FINITE, NOT_ONE, Frame
 from smartlint.syntax.reading.phrases.islands import Sentence
@@ -16,16 +16,12 @@ _WAITING = frozenset({"lower", "quantity"})
 
 
 def measured_deed(
-    sentence: Sentence, frame: Frame, figures: Figures
+    sentence: Sentence, frame: Frame, figures: Figures, target: Quantity
 ) -> tuple[int, int] | None:
     """Return the words of a deed by which it is measured; None for most deeds."""
-    if frame.verb is None:
-        return None
-    if is_spent_with(sentence, frame, figures):
-        return frame.verb, frame.verb + 1
-    target = figures.target
-    if target is None or target.unit.kind is not _DURATION:
-        return None
+    if target.unit.kind is not _DURATION:
+        at, is_spent = frame.verb, is_spent_with(sentence, frame, figures)
+        return (at, at + 1) if is_spent and at is not None else None
     if target.bound is Bound.AT_MOST:
         wait = _wait(sentence, frame, figures)
         if wait is not None:

@@ -84,9 +84,10 @@ def find_metric(
         tails: What does not belong to the metric, in order.
         end: Index after the outcome's last token.
     """
-    deed = measured_deed(sentence, frame, figures)
-    if deed is not None:
-        return deed
+    if figures.target is not None and frame.verb is not None:
+        deed = measured_deed(sentence, frame, figures, figures.target)
+        if deed is not None:
+            return deed
     stop = min(end, tails[0].first) if tails else end
     plain = plain_name(sentence, frame, figures, stop)
     return _asked(sentence, frame, figures, tails, stop) if plain is None else plain
@@ -136,8 +137,9 @@ def _asked(
 def _without_grade(sentence: Sentence, stretch: tuple[int, int]) -> tuple[int, int]:
     """Return a name without how it is to be: the replies of "quicker replies"."""
     first, end = stretch
-    is_graded = sentence.tokens[first].comparative == "better" and first + 1 < end
-    return (first + 1, end) if is_graded and may_name(sentence, first + 1) else stretch
+    if sentence.tokens[first].comparative != "better" or first + 1 >= end:
+        return stretch
+    return (first + 1, end) if may_name(sentence, first + 1) else stretch
 
 
 def _run_of_name(
@@ -149,7 +151,8 @@ def _run_of_name(
     deed_ends: frozenset[str] | None,
 ) -> tuple[int, int]:
     """Return the words in a place that may belong to the name that starts there."""
-    is_told = is_told_of(sentence, frame, figures)
+    is_share = aims_at_share(figures)
+    is_told = is_told_of(sentence, frame, figures, is_share=is_share)
     start, end = place
     if end == frame.verb:
         start = behind_seen(sentence, start, end)
@@ -157,7 +160,7 @@ def _run_of_name(
         sentence,
         start,
         end,
-        cuts_infinitive=not aims_at_share(figures),
+        cuts_infinitive=not is_share,
         keeps_times=is_told,
         deed_ends=deed_ends,
     )

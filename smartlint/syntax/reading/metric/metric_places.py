@@ -261,22 +261,23 @@ def _draws(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
     return head.nouns.isdisjoint(MEASURED) and "number" not in sentence.lowers
 
 
-def is_told_of(sentence: Sentence, frame: Frame, figures: Figures) -> bool:
+def is_told_of(
+    sentence: Sentence, frame: Frame, figures: Figures, *, is_share: bool
+) -> bool:
     """Whether a sentence says of what it counts how it fares: "90% are served …"."""
-    if frame.form == NOMINAL:
-        is_head = figures.anchor is not None and figures.anchor.first == frame.object[0]
-        is_head = is_head or _is_ensured(sentence, figures)
-        return is_head and aims_at_share(figures)
-    if not is_within(figures, frame.subject):
-        return aims_at_share(figures) and _is_ensured(sentence, figures)
-    is_event = frame.verb is not None and frame.verb == frame.subject[1]
-    return not (is_event and frame.form == PASSIVE)
+    is_headline, anchor = frame.form == NOMINAL, figures.anchor
+    if not is_headline and is_within(figures, frame.subject):
+        is_event = frame.verb is not None and frame.verb == frame.subject[1]
+        return not (is_event and frame.form == PASSIVE)
+    if not is_share or anchor is None:
+        return False
+    is_head = is_headline and anchor.first == frame.object[0]
+    return is_head or _is_ensured(sentence, anchor)
 
 
-def _is_ensured(sentence: Sentence, figures: Figures) -> bool:
+def _is_ensured(sentence: Sentence, anchor: Island) -> bool:
     """Whether it is promised or ensured that a share does something: "that 95% arrive"."""
-    anchor = figures.anchor
-    if anchor is None or not anchor.first:
+    if not anchor.first:
         return False
     before = sentence.tokens[anchor.first - 1]
     return before.role == "RELATIVE" or before.lower in _ENSURED

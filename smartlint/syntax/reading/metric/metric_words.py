@@ -163,17 +163,23 @@ def _breaks(sentence: Sentence, index: int, end: int) -> bool:
         return holds_value(sentence, index, end) or tells_means(sentence, index, end)
     if token.kind in SIGNS:
         return ends_name(sentence, index, end)
-    is_worth = token.lower == "worth" and _is_of_worth(sentence, index, end)
-    is_ended = token.lower in _ENDING and not is_worth
-    is_ended = is_ended and not _is_basis(sentence, index, end)
-    return token.role in _CUTTING or is_ended or _leads_back(sentence, index, end)
+    return (
+        token.role in _CUTTING
+        or (token.lower in _ENDING and _is_ended(sentence, index, end))
+        or (token.lower == "back" and _leads_back(sentence, index, end))
+    )
+
+
+def _is_ended(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether "as" or "worth" ends the name, and goes on with none: "9 tons worth of"."""
+    is_worth = sentence.tokens[index].lower == "worth"
+    is_worth = is_worth and _is_of_worth(sentence, index, end)
+    return not is_worth and not _is_basis(sentence, index, end)
 
 
 def _leads_back(sentence: Sentence, index: int, end: int) -> bool:
     """Whether "back" leads to how it was: "sessions back to where they were"."""
-    if sentence.tokens[index].lower != "back" or index + 1 >= end:
-        return False
-    return sentence.tokens[index + 1].role in _BACK_TO
+    return index + 1 < end and sentence.tokens[index + 1].role in _BACK_TO
 
 
 def _is_of_worth(sentence: Sentence, index: int, end: int) -> bool:

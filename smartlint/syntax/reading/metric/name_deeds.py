@@ -29,12 +29,11 @@ def ends_of_deed(
 ) -> frozenset[str] | None:
     """Return the roles of words that follow what is done; None where a level is set."""
     verb = frame.entry
-    ends = _deed_ends(verb)
-    if ends and puts_at_level(sentence, frame, figures):
+    ends = None if verb is None else _deed_ends(verb)
+    if verb is None or ends is None or puts_at_level(sentence, frame, figures):
         return None
-    if ends and verb is not None and "handing over" in verb.groups:
-        return ends | {HANDED}  # "give 30 families a garden plot"
-    return ends
+    # "Give 30 families a garden plot".
+    return ends | {HANDED} if "handing over" in verb.groups else ends
 
 
 def leads_deed(sentence: Sentence, index: int, end: int) -> bool:
@@ -79,11 +78,11 @@ def _is_chance(sentence: Sentence, index: int) -> bool:
     return False
 
 
-def _deed_ends(verb: VerbEntry | None) -> frozenset[str] | None:
+def _deed_ends(verb: VerbEntry) -> frozenset[str] | None:
     """Return the roles of words that follow what is done; None where nothing is."""
-    if verb is not None and "turning" in verb.groups:
+    if "turning" in verb.groups:
         return _AFTER_THINGS  # "convert 40% of the fleet to gas"
-    if verb is None or verb.verb_class != "deliver" or verb.lemma == "bring":
+    if verb.verb_class != "deliver" or verb.lemma == "bring":
         return None
     if verb.lemma in _TAKING_AWAY:
         return _AFTER_TAKEN  # "remove 40% of lead from the pipes"

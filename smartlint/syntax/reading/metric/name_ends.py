@@ -22,6 +22,7 @@ _HEDGING = frozenset({"TO", "AT", "IN", "FOR", "ON", "PREPOSITION"})
 _COUNTS = frozenset({"number", "share", "percentage", "proportion", "count", "portion"})
 _OBJECTS = frozenset({"us", "it", "them", "me"})
 _TELLING = frozenset({"we", "i", "they", "you", "it"})
+_STRANDED = _HEDGING | {"FROM"}
 _LONGEST_MEANS = 6  # words behind "with"
 
 
@@ -71,8 +72,10 @@ def before_hedge(sentence: Sentence, first: int, end: int) -> int:
 
 def with_stranded(sentence: Sentence, stretch: tuple[int, int]) -> tuple[int, int]:
     """Return a name with the small word that closes its clause: "clubs we work [with]"."""
+    if _TELLING.isdisjoint(sentence.lowers):
+        return stretch
     (first, end), tokens = stretch, sentence.tokens
-    if end >= len(tokens) or tokens[end].role not in _HEDGING | {"FROM"}:
+    if end >= len(tokens) or tokens[end].role not in _STRANDED:
         return stretch
     if sentence.island_at[end] is not None:
         return stretch  # "the share we give to 40%"

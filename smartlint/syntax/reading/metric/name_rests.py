@@ -41,7 +41,10 @@ def rest_of_metric(
     anchor = figures.anchor
     if anchor is None:  # "a turnaround of two days for proofs"
         anchor = next((it for it in figures.used if it.name == "of_value"), None)
-    if anchor is None or not _is_told(sentence, frame, figures, anchor, metric):
+    if anchor is None or not (
+        (metric[1] == anchor.first and "worth" not in sentence.lowers)
+        or _is_told(sentence, frame, figures, anchor, metric)
+    ):
         return None
     first = max(island.last for island in figures.used) + 1
     stop = min(end, tails[0].first) if tails else end

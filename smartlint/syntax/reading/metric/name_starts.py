@@ -72,13 +72,13 @@ def names_span(sentence: Sentence, index: int) -> bool:
     Or a way that is gone in a time: "my 5k time".
     """
     token = sentence.tokens[index]
-    if index + 1 >= len(sentence.tokens):
+    amount, is_span = token.amount, token.kind == "DURATION"
+    if (amount is None and not is_span) or index + 1 >= len(sentence.tokens):
         return False
     if "-" not in token.lower:
         return _names_race(sentence, index)
-    is_span = token.amount is not None and token.amount.unit.kind is UnitKind.DURATION
-    is_span = is_span or token.kind == "DURATION"
-    if not is_span:
+    is_time = amount is not None and amount.unit.kind is UnitKind.DURATION
+    if not (is_span or is_time):
         return _names_stars(sentence, index)
     for word in sentence.tokens[index + 1 : index + 1 + _LONGEST_RATE]:
         if not word.is_plain:

@@ -96,7 +96,8 @@ def _before_anchor(
     """Return the places where what stands around the amount leaves no other."""
     name, at = anchor.name, anchor.first
     if name == "value":
-        if at > first[0] + 1 and sentence.tokens[at - 1].lower == "worth":
+        is_after_worth = "worth" in sentence.lowers and at > first[0] + 1
+        if is_after_worth and sentence.tokens[at - 1].lower == "worth":
             return [(first[0], at - 1)]  # "grants worth £9,000 for the hall"
         if frame.form == NOMINAL:
             place = _behind_label(sentence, frame, anchor)
@@ -343,12 +344,12 @@ def _moves_itself(
 ) -> bool:
     """Whether a verb of change says what its subject does: "losses fall below 2%"."""
     return (
-        not loses_some(sentence, frame, anchor)
-        and frame.subject[0] < frame.subject[1]
-        and sentence.tokens[frame.subject[0]].role != "PRONOUN"
+        frame.subject[0] < frame.subject[1]
+        and anchor.first == frame.object[0]
         and verb.verb_class in MOVING
         and verb.flags.isdisjoint({"get", "sum"})
-        and anchor.first == frame.object[0]
+        and sentence.tokens[frame.subject[0]].role != "PRONOUN"
+        and not loses_some(sentence, frame, anchor)
     )
 
 

@@ -55,7 +55,7 @@ def brought(
     verb = frame.entry
     if verb is not None and _climbs(verb, figures):
         return Direction.INCREASE
-    if _goes_down(sentence, verb, figures):
+    if "down" in sentence.lowers and _goes_down(sentence, verb, figures):
         return Direction.DECREASE
     if verb is None or verb.lemma not in CARRYING:
         is_built = verb is not None and verb.lemma in _BUILDING

@@ -324,10 +324,9 @@ def _is_for_others(
 
 def _is_wished(sentence: Sentence, frame: Frame, verb: VerbEntry) -> bool:
     """Whether nothing is done but wished: "we would love 90 rowers to take part"."""
-    is_wish = frame.verb is not None and sentence.tokens[frame.verb].role == "WISH"
-    # "Focus on three areas" is what one does.
-    is_open = verb.verb_class == "vague" and "attention" not in verb.groups
-    return is_wish and is_open
+    if verb.verb_class != "vague" or "attention" in verb.groups:
+        return False  # "focus on three areas" is what one does
+    return frame.verb is not None and sentence.tokens[frame.verb].role == "WISH"
 
 
 def _counts_ours(sentence: Sentence, frame: Frame, figures: Figures) -> bool:

@@ -78,12 +78,11 @@ def with_direct(
         verb is not None and _is_change(sentence, verb, quantity, island)
     )
     if is_change and not _is_level(sentence, frame, island, way):
-        return found._replace(
-            change=change_of(quantity), way=way, used=used, anchor=anchor
-        )
+        change = change_of(quantity)
+        return Figures(found.baseline, found.target, change, way, used, anchor)
     if _is_how_often(sentence, frame, island):
         quantity = quantity._replace(unit=COUNT)
-    return found._replace(target=quantity, used=used, anchor=anchor)
+    return Figures(found.baseline, quantity, found.change, found.way, used, anchor)
 
 
 def _whole_behind(sentence: Sentence, part: Island) -> Island:

@@ -81,12 +81,9 @@ def with_marked_change(
             continue
         if _comes_of_it(sentence, frame, island):
             continue
-        change = change_of(amount_at(sentence, island))
-        used = (*found.used, island)
-        anchor = found.anchor or island
-        return found._replace(
-            change=change, way=_way(sentence, island), used=used, anchor=anchor
-        )
+        change, way = change_of(amount_at(sentence, island)), _way(sentence, island)
+        used, anchor = (*found.used, island), found.anchor or island
+        return Figures(found.baseline, found.target, change, way, used, anchor)
     return _with_growth(sentence, frame, islands, found)
 
 

@@ -54,17 +54,20 @@ def is_no_figure(sentence: Sentence, island: Island) -> bool:
         return before.lower != "first" or token.kind == "DURATION"
     if island.name == "of_value" and is_of_other(sentence, island):
         return True
-    is_name = _is_known_group(sentence, island) or _is_place(sentence, island)
-    is_name = is_name or _is_part_of_name(sentence, island)
-    written, is_led = tokens[island.first].lower, before and before.role == "DETERMINER"
-    is_name = is_name or (written in RACES and _is_race(sentence, island))
-    is_name = is_name or bool(is_led and _is_in_title(sentence, island))
-    is_name = is_name or (token.lower in _STATUSES and _is_status(sentence, island))
-    is_name = is_name or is_of_ages(sentence, island, after)
-    if island.name == "for_value" and _is_share_held(sentence, island):
-        return True
-    is_name = is_name or (token.lower == "zero" and _is_kind(sentence, island))
-    if is_name or _is_price(sentence, island) or _is_far_aim(sentence, island):
+    is_led = before is not None and before.role == "DETERMINER"
+    if (
+        _is_known_group(sentence, island)
+        or _is_place(sentence, island)
+        or _is_part_of_name(sentence, island, after)
+        or (tokens[island.first].lower in RACES and _is_race(sentence, island))
+        or (is_led and _is_in_title(sentence, island))
+        or (token.lower in _STATUSES and _is_status(sentence, island))
+        or is_of_ages(sentence, island, after)
+        or (island.name == "for_value" and _is_share_held(sentence, island))
+        or (token.lower == "zero" and _is_kind(sentence, island))
+        or _is_price(sentence, island)
+        or _is_far_aim(sentence, island)
+    ):
         return True
     if token.amount is not None and token.amount.upper is not None:
         counts = token.amount.unit.kind is _COUNT
@@ -79,11 +82,15 @@ def is_no_figure(sentence: Sentence, island: Island) -> bool:
     # "30 minutes a day outdoors", "a sub-4 marathon"
     if not is_span or after is None or is_rate or token.lower.startswith(_BOUNDING):
         return False
-    is_limit = _limits_lateness(token, after)
-    is_plan = "goal" in after.nouns and "-" in token.lower  # "a five-year plan"
-    is_thing = after.is_plain or is_plan or _is_lead(token, after)
+    return _times_thing(token, after) and not _is_spent(before, after)
+
+
+def _times_thing(time: Token, after: Token) -> bool:
+    """Whether it is told how long a thing is, or how early: "30 minutes outdoors"."""
+    is_plan = "goal" in after.nouns and "-" in time.lower  # "a five-year plan"
+    is_thing = after.is_plain or is_plan or _is_lead(time, after)
     is_thing = is_thing and not after.comparative and not _is_done(after)
-    return is_thing and not is_limit and not _is_spent(before, after)
+    return is_thing and not _limits_lateness(time, after)
 
 
 def _is_beside(sentence: Sentence, island: Island) -> bool:
@@ -202,7 +209,7 @@ def _is_edition(sentence: Sentence, island: Island) -> bool:
     if island.name != "value" or not at:
         return False
     before = tokens[at - 1]
-    if not numbers_edition(tokens[at]):
+    if "." not in tokens[at].lower or not numbers_edition(tokens[at]):
         return before.is_capital and is_version(sentence, at)
     is_measured = before.nouns & {"quantity", "scale", "degree"}
     counts = at + 1 < len(tokens) and tokens[at + 1].is_plain
@@ -213,14 +220,15 @@ def _is_first_of(token: Token, after: Token) -> bool:
     """Whether "one of" or "number one goal" stands there."""
     if token.lower == "one" and after.role == "OF":
         return True
-    is_rank = token.lower[:2] in _ORDERS and " than " not in token.lower
-    return "goal" in after.nouns and is_rank  # no "no fewer than five job fairs"
+    if "goal" not in after.nouns or " than " in token.lower:
+        return False  # "no fewer than five job fairs"
+    return token.lower[:2] in _ORDERS
 
 
 def _is_known_group(sentence: Sentence, island: Island) -> bool:
     """Whether a small number says which ones: "between the two schools"."""
     tokens, at = sentence.tokens, island.first
-    if _is_all(sentence, island):
+    if "all" in sentence.lowers and _is_all(sentence, island):
         return True
     if island.name in OF_WHOM and is_of_known(sentence, island):
         return True
@@ -326,12 +334,11 @@ def _tells_price(sentence: Sentence, island: Island) -> bool:
     return is_led and bool(named) and "priced" in named[-1].groups
 
 
-def _is_part_of_name(sentence: Sentence, island: Island) -> bool:
+def _is_part_of_name(sentence: Sentence, island: Island, after: Token | None) -> bool:
     """Whether a number only names: "the SOC 2 audit", "5-star reviews"."""
     tokens = sentence.tokens
     token = tokens[island.last]
-    after = tokens[island.last + 1] if island.last + 1 < len(tokens) else None
-    if _is_version(sentence, island) or _is_edition(sentence, island):
+    if _is_version(sentence, island, after) or _is_edition(sentence, island):
         return True
     amount = token.amount
     if (
@@ -360,7 +367,7 @@ def _is_part_of_name(sentence: Sentence, island: Island) -> bool:
     return island.first > 1 or (is_short and after.is_capital and not before.nouns)
 
 
-def _is_version(sentence: Sentence, island: Island) -> bool:
+def _is_version(sentence: Sentence, island: Island, after: Token | None) -> bool:
     """Whether a number is a version: "the 2.0 release", "Python 3.13", "Node 16"."""
     tokens = sentence.tokens
     token = tokens[island.last]
@@ -368,7 +375,6 @@ def _is_version(sentence: Sentence, island: Island) -> bool:
     if amount is None or amount.unit.kind is not _COUNT or not island.first:
         return False
     before = tokens[island.last - 1]
-    after = tokens[island.last + 1] if island.last + 1 < len(tokens) else None
     if after is not None and after.lower in _VERSIONED:
         return "." in token.lower
     if not before.is_capital or before.verb is not None or before.nouns:

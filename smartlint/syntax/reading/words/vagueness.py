@@ -190,12 +190,16 @@ def _acts(lexicon: Lexicon, items: Sequence[Piece], index: int, after: int) -> b
     """Whether a word of quality is the verb: "clear the debt", "by winning 40 singers"."""
     if after != index + 1 or after >= len(items):
         return False
-    lower, before = items[index].lower, items[index - 1].lower if index else ""
+    before = items[index - 1].lower if index else "to"
+    is_quality = items[index].lower in _ACTING
+    if before not in (_LEADING if is_quality else _BEFORE_DEED):
+        return False
+    if not is_quality and not items[index].lower.endswith("ing"):
+        return False
+    if not is_quality and items[after].kind == "AMOUNT":
+        return True
     follower = lexicon.entry(items[after].lower)
-    is_thing = follower is not None and follower.role == "DETERMINER"
-    if lower.endswith("ing") and before in _BEFORE_DEED:
-        return is_thing or items[after].kind == "AMOUNT"
-    return lower in _ACTING and (not index or before in _LEADING) and is_thing
+    return follower is not None and follower.role == "DETERMINER"
 
 
 def counting(
