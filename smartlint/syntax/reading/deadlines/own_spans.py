@@ -130,6 +130,8 @@ def _span_of_campaign(sentence: Sentence) -> tuple[Deadline, Island] | None:
 
     A course of two years takes each learner so long, and says not by when.
     """
+    if "to" not in sentence.lowers:
+        return None
     tokens = sentence.tokens
     for to in sentence.small:
         if tokens[to].role != "TO" or "undertaking" not in tokens[to - 1].groups:

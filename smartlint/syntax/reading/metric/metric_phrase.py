@@ -107,8 +107,8 @@ def _asked(
         return None
     stop = means_of_cut(sentence, frame, stop)
     verb = frame.entry
-    is_told = is_within(figures, frame.subject)
-    deed_ends = None if is_told else ends_of_deed(sentence, frame, figures)
+    deed_ends = ends_of_deed(sentence, frame, figures)
+    deed_ends = None if deed_ends and is_within(figures, frame.subject) else deed_ends
     if frame.form == NOMINAL and _counts_things(frame, figures):
         deed_ends = _AFTER_COUNTED
     led = _led_to(sentence, frame, figures)

@@ -53,7 +53,7 @@ def brought(
 ) -> Direction | None:
     """Return what "bring it down to" says; None without such a word."""
     verb = frame.entry
-    if verb is not None and _climbs(verb, figures):
+    if verb is not None and figures.change is not None and _climbs(verb, figures):
         return Direction.INCREASE
     if "down" in sentence.lowers and _goes_down(sentence, verb, figures):
         return Direction.DECREASE

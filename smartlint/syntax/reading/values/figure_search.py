@@ -67,11 +67,11 @@ from smartlint.syntax.reading.values.which_meant import (
     conditional,
     without_conditions,
 )
-from smartlint.syntax.reading.words.topics import BRIEF, DIFFERING, DOING, PARTED
+from smartlint.syntax.reading.words.topics import BRIEF, DIFFERING, DOING, PARTED, WHY
 
 _MONEY = UnitKind.MONEY
 
-_WHY = frozenset({"TO", "PURPOSE"})
+_PURPOSES = frozenset({"TO", "PURPOSE"})
 _HEAD_WORDS = 3
 _WAYS = frozenset("↑↓↗↘")
 
@@ -131,12 +131,13 @@ def _is_of_granted(sentence: Sentence, frame: Frame, found: Figures) -> bool:
 
 def _purpose_start(sentence: Sentence, frame: Frame, end: int) -> int | None:
     """Return where "to …" or "in order to …" starts; None when nothing does."""
-    if frame.verb is None:
+    is_led = sentence.topics & WHY or "to" in sentence.lowers
+    if frame.verb is None or not is_led:
         return None
     first, tokens = frame.object[0], sentence.tokens
     for index in sentence.small:
         role = tokens[index].role
-        if role not in _WHY or not first <= index < end:
+        if role not in _PURPOSES or not first <= index < end:
             continue
         if role == "PURPOSE" or (
             sentence.island_at[index] is None

@@ -27,7 +27,7 @@ def with_goal_value(
     may_total = found.change is not None and _TOTAL in sentence.lowers
     may_sum = found.change is not None and not _SUMMING.isdisjoint(sentence.lowers)
     for island in islands:
-        if _names_old_goal(sentence, island):
+        if island.name == "goal_value" and _names_old_goal(sentence, island):
             continue
         is_named = may_total and _is_total(sentence, island, found)
         is_named = is_named or (may_sum and _is_in_all(sentence, island, found))
@@ -106,10 +106,8 @@ def _comments(sentence: Sentence, island: Island) -> bool:
 
 def _names_old_goal(sentence: Sentence, island: Island) -> bool:
     """Whether a goal is named that is to be surpassed: "than the current goal of 40%"."""
-    if island.name != "goal_value" or not island.first:
-        return False
-    before = sentence.tokens[island.first - 1]
-    return before.role == "CURRENT" or before.lower in _OLD
+    before = sentence.tokens[island.first - 1 : island.first]
+    return any(word.role == "CURRENT" or word.lower in _OLD for word in before)
 
 
 def with_goal_behind(

@@ -25,6 +25,7 @@ _OWN = frozenset({"its", "their", "our", "the", "her", "his"})
 _CHANGED = frozenset({"change_by", "changed_value"})
 _ADDING = frozenset({"adding"})
 _GROWING = frozenset({"growing", "rising", "increasing", "climbing", "expanding"})
+_GOING_ON = _GROWING | _ADDING
 
 
 def without_restated(
@@ -145,7 +146,7 @@ def _restart(sentence: Sentence, frame: Frame) -> int | None:
     if frame.entry is not None and frame.entry.verb_class in MOVING:
         return None
     change = _change_behind(sentence, frame)
-    is_going_on = not (_GROWING | _ADDING).isdisjoint(lowers)
+    is_going_on = not _GOING_ON.isdisjoint(lowers)
     if change is not None or not is_going_on or frame.verb is None:
         return change
     return next(
