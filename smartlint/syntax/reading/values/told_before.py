@@ -153,7 +153,7 @@ def _wants_else(sentence: Sentence, index: int) -> bool:
 
 
 def _goes_beyond_work(sentence: Sentence, index: int) -> bool:
-    """Whether a wish follows what we are at: "I'm still tweaking my plan but hope to …"."""
+    """Whether a wish follows what we are at: "I'm still mending my bike but hope to …"."""
     tokens = sentence.tokens
     at = index + (index < len(tokens) and tokens[index].role == "PRONOUN")
     wish = [word.role for word in tokens[at : at + 2]]

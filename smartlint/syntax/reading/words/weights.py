@@ -15,7 +15,7 @@ POUNDS = (" pounds", " pound", "-pound")
 _POUND_OF_WEIGHT = Unit(UnitKind.OTHER, "pounds")
 WEIGHTS = frozenset({"kg", "pounds", "stone", "g"})
 _FURTHEST_SCALES = 5
-_FURTHEST_STUFF = 6  # words: "fresh, locally grown food"
+_FURTHEST_STUFF = 6  # words: "fresh, home-grown tomatoes"
 _WEIGHING = frozenset({"lose", "shed", "weigh", "lift", "press", "deadlift", "squat"})
 _WEIGHT_CHANGES = frozenset({"lose", "shed", "drop", "gain"})
 _GETTING = frozenset({"get", "go", "stay", "drop"})
@@ -38,7 +38,7 @@ def settle_pounds(tokens: list[Token], places: Iterable[int]) -> None:
 
 
 def _is_stuff(tokens: list[Token], tie: int) -> bool:
-    """Whether what is weighed stands behind "of": "of fresh, locally grown food".
+    """Whether what is weighed stands behind "of": "of fresh, home-grown tomatoes".
 
     What it is for, or costs, names something else: "pounds of food costs".
     """
