@@ -151,7 +151,7 @@ def is_level_aside(sentence: Sentence, island: Island) -> bool:
     if start is None or tokens[start].kind != "OPEN":
         return False
     words = tokens[start + 1 : island.first - 1]
-    if any(word.role in _OPEN or "goal" in word.nouns for word in words):
+    if not words or any(word.role in _OPEN or "goal" in word.nouns for word in words):
         return False
     head = words[-1]
     is_figure = head.role == "CURRENT" or "any figure" in head.groups
