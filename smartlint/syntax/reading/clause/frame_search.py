@@ -25,6 +25,7 @@ from smartlint.syntax.reading.clause.goal_subjects import (
     announced_goal,
     behind_time,
     goal_set_or_met,
+    has_counted_subject,
     is_about_goal,
     is_behind,
     rather_meant,
@@ -64,10 +65,10 @@ from smartlint.syntax.reading.clause.verb_place import (
 )
 from smartlint.syntax.reading.clause.why_clauses import before_why
 from smartlint.syntax.reading.phrases.islands import Sentence
-from smartlint.syntax.reading.words.token import Token
 
 _LETTING = frozenset({"let", "allow", "have", "permit"})
 _MOST_OPENERS, _MOST_LED = 2, 3  # "we hope to try to …", "start to plan to train to …"
+_DEEPEST = 20  # statements in each other: "the goal is that our aim is that …"
 # Function words that stand within a noun phrase, and start no predicate.
 _IN_PHRASES = IN_SUBJECTS | {"AT", "OR", "PREPOSITION", "PRONOUN", "BY", "FROM"}
 
@@ -105,7 +106,7 @@ def _asked(sentence: Sentence, first: int, end: int) -> Frame:
 def _frame(sentence: Sentence, start: int, end: int, depth: int) -> Frame:
     """Return the frame of a statement that starts at ``start``."""
     tokens = sentence.tokens
-    if (index := start) >= end:
+    if (index := start) >= end or depth > _DEEPEST:
         return Frame(NOMINAL, None, (start, start), (start, end))
     if tokens[index].lower in {"do", "let's"} and index + 1 < end:
         index += tokens[index + 1].role == "NOT"
@@ -268,7 +269,7 @@ def _being(sentence: Sentence, subject: tuple[int, int], end: int, depth: int) -
         return _due(sentence, subject, verb + 1, end, depth)
     entry = sentence.tokens[verb].verb if verb < end else None
     is_done = entry is None or entry.form != "ing"  # no "we're cutting waste"
-    return _finished(sentence, subject, verb, end, is_passive=is_done)
+    return _finished(sentence, subject, verb, end, depth, is_passive=is_done)
 
 
 def _predicate(
@@ -282,7 +283,7 @@ def _predicate(
     verb = index
     is_passive = is_negated = False
     # "Our open rate is to reach 30%", while "the plan is to" opens a goal of its own.
-    is_counted = tokens[index].role == "BE" and _is_counted(tokens, index)
+    is_counted = tokens[index].role == "BE" and has_counted_subject(tokens, index)
     may_open = depth < _MOST_OPENERS and not is_counted
     while verb < end:
         token = tokens[verb]
@@ -305,15 +306,8 @@ def _predicate(
         verb = behind_time(sentence, verb + 1, end)
     verb = skip_adverbs(sentence, verb, end)
     return _finished(
-        sentence, (start, index), verb, end, is_passive=is_passive
+        sentence, (start, index), verb, end, depth, is_passive=is_passive
     )._replace(is_negated=is_negated)
-
-
-def _is_counted(tokens: list[Token], index: int) -> bool:
-    """Whether a subject is counted, and no department: "Sales is to win 40 clients"."""
-    nouns = tokens[index - 1].nouns
-    is_plural = tokens[index].lower == "is" and "plural" in nouns
-    return "quantity" in nouns and not is_plural
 
 
 def _due(
@@ -331,6 +325,7 @@ def _finished(
     subject: tuple[int, int],
     verb: int,
     end: int,
+    depth: int,
     *,
     is_passive: bool,
 ) -> Frame:
@@ -340,14 +335,14 @@ def _finished(
     entry = sentence.tokens[verb].verb
     goal = announced_goal(sentence, entry, verb, end, is_passive=is_passive)
     if goal is not None:
-        return _frame(sentence, goal, end, 1)._replace(is_wish=True)
-    held = _held(sentence, subject, verb, end, is_passive=is_passive)
+        return _frame(sentence, goal, end, depth + 1)._replace(is_wish=True)
+    held = _held(sentence, subject, verb, end, depth, is_passive=is_passive)
     if held is not None or entry is None:
         return held or Frame(STATE, None, subject, (verb, end))
     is_about = entry.form == "ing" or entry.lemma == "include"
     if is_about and is_about_goal(sentence, subject):
         first = verb if entry.form == "ing" else verb + 1
-        return told_goal(_frame(sentence, first, end, 1), sentence, subject)
+        return told_goal(_frame(sentence, first, end, depth + 1), sentence, subject)
     if "ensure" in entry.flags and verb + 1 < end:
         ensured = _ensured(sentence, verb, end)
         if sentence.tokens[verb + 1].lower == "that" and ensured.form != IMPERATIVE:
@@ -364,6 +359,7 @@ def _held(
     subject: tuple[int, int],
     verb: int,
     end: int,
+    depth: int,
     *,
     is_passive: bool,
 ) -> Frame | None:
@@ -371,14 +367,14 @@ def _held(
     tokens = sentence.tokens
     entry = tokens[verb].verb
     if entry is None:
-        return _state(sentence, subject, verb, end) if is_passive else None
+        return _state(sentence, subject, verb, end, depth) if is_passive else None
     is_quality = sentence.is_weak(verb, verb + 1) and not acts_now(sentence, verb, end)
     is_quality = is_quality and not is_put_on(sentence, verb, subject)
     is_same = is_passive and is_unchanged(tokens, verb)  # "stalls are set up"
     if is_same or (verb == subject[1] and is_set_up(sentence, verb, end)):
         return Frame(PASSIVE, verb, subject, (verb + 1, end))
     if is_passive and (is_quality or entry.form in {"base", "s"}):
-        return _state(sentence, subject, verb, end)
+        return _state(sentence, subject, verb, end, depth)
     before = tokens[verb - 1]
     if before.role == "HAVE" and entry.form == "s":
         return Frame(STATE, None, subject, (verb, end))  # "has tests"
@@ -389,11 +385,14 @@ def _held(
     return told_got(sentence, subject, verb, end)
 
 
-def _state(sentence: Sentence, subject: tuple[int, int], first: int, end: int) -> Frame:
+def _state(
+    sentence: Sentence, subject: tuple[int, int], first: int, end: int, depth: int
+) -> Frame:
     """Return the frame of "X is Y"; "our goal is Y" is about Y."""
     if is_about_goal(sentence, subject):
         first += is_behind(sentence, first, end)
         is_that = sentence.tokens[first - 1].lower == "that"
         moved = moved_alone(sentence, first, end) if is_that else None
-        return told_goal(moved or _frame(sentence, first, end, 1), sentence, subject)
+        goal = moved or _frame(sentence, first, end, depth + 1)
+        return told_goal(goal, sentence, subject)
     return Frame(STATE, None, subject, (first, end))

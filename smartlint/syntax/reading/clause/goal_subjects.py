@@ -308,3 +308,10 @@ def _behind_aside(sentence: Sentence, index: int, end: int) -> int:
         if tokens[at + 1].role == "BE" or (verb is not None and verb.form == "base"):
             return at + 1
     return index
+
+
+def has_counted_subject(tokens: list[Token], index: int) -> bool:
+    """Whether a subject before a verb is counted: no department "is to win 40 clients"."""
+    nouns = tokens[index - 1].nouns
+    is_plural = tokens[index].lower == "is" and "plural" in nouns
+    return "quantity" in nouns and not is_plural
