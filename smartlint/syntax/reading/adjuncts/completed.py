@@ -18,6 +18,7 @@ _PAYING = frozenset({"spend", "pay"})
 _BEST = frozenset({"best", "utmost", "hardest"})
 _TRYING = frozenset({"do", "try"})
 _ONE = frozenset({"a", "an", "one", "each", "every"})
+_FURTHEST_AMOUNT = 40  # words; a limit at all keeps a long line linear
 
 
 def names_room(tokens: Sequence[Token], first: int, index: int) -> bool:
@@ -60,5 +61,7 @@ def wants_so_much(tokens: Sequence[Token], first: int, index: int, end: int) -> 
         index: The "to".
         end: Where the statement ends.
     """
-    is_counted = any(token.amount is not None for token in tokens[first:index])
-    return is_counted or all(token.amount is None for token in tokens[index:end])
+    before = tokens[max(first, index - _FURTHEST_AMOUNT) : index]
+    after = tokens[index : min(end, index + _FURTHEST_AMOUNT)]
+    is_counted = any(token.amount is not None for token in before)
+    return is_counted or all(token.amount is None for token in after)

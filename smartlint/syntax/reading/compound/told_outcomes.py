@@ -28,6 +28,7 @@ _IN_SUBJECTS = frozenset({"DETERMINER", "OF", "IN", "ON", "FOR", "AT", "PREPOSIT
 _IN_NAMES = frozenset({"HYPHEN", "SLASH", "OTHER", "OPERATOR", "NAME_NUMBER"})
 _LEVELLED = frozenset({"to_value", "by_value", "at_value", "value", "change_by"})
 _MOVED = MOVING_OR_KEEPING | {"reach"}
+_LONGEST_CLAUSE = 40
 _LONGEST_NAME = 4  # words of a subject before "to"
 _BESIDES = frozenset(
     {"in addition to", "as well as", "along with", "on top of", "besides", "alongside"}
@@ -199,7 +200,8 @@ def _is_meanwhile(sentence: Sentence, index: int, end: int) -> bool:
     verb = tokens[skip_adverbs(sentence, index + 2, end - 1)].verb
     if tokens[index].lower not in _MEANWHILE or verb is None:
         return False
-    counts = any(token.amount is not None for token in tokens[index:end])
+    told = tokens[index : min(end, index + _LONGEST_CLAUSE)]
+    counts = any(token.amount is not None for token in told)
     return verb.verb_class not in MOVING_OR_KEEPING and not counts
 
 

@@ -29,6 +29,7 @@ _COMPARED = frozenset({"FROM", "ON", "VERSUS", "OF", "AS", "SINCE", "AT", "BY"})
 # Verbs whose past is spelt like their base.
 _UNCHANGING = frozenset({"cut", "set", "put", "let", "hit", "spread", "beat"})
 _LONGEST_PLAN = 4
+_LONGEST_CLAUSE = 40
 _TELLING = frozenset({"announcing", "setting", "saying"})
 _THAT = frozenset({"that", "it", "they", "to"})
 
@@ -99,7 +100,8 @@ def _acts(tokens: list[Token], at: int, *, is_over: bool) -> bool:
     if "organisation" in doer.groups:
         return back > 0 and tokens[back - 1].role == "DETERMINER"
     is_name = doer.is_capital and not doer.is_known and doer.is_plain
-    return is_name and any(token.kind == "DATE" for token in tokens)
+    near = tokens[max(0, at - _LONGEST_CLAUSE) : at + _LONGEST_CLAUSE]
+    return is_name and any(token.kind == "DATE" for token in near)
 
 
 def _tells_plan(verb: VerbEntry, words: list[Token]) -> bool:

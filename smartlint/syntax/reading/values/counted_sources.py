@@ -15,6 +15,7 @@ _ENDING = frozenset({"end", "close", "finish"})
 _MARGINS = frozenset({"goal", "scale"})  # "won by 3 goals"
 _FURTHEST_MEANS = 4  # "with an extra 40"
 _OF_LEVELS = frozenset({"measure", "any figure"})
+_LONGEST_CLAUSE = 40
 _FURTHEST_DEED = 5  # "seen as quite useful by"
 _COMPLEMENTING = frozenset({"ADVERB", "AS", "ON", "IN", "PREPOSITION"})
 
@@ -109,7 +110,9 @@ def _is_done_by_share(sentence: Sentence, island: Island, after: int) -> bool:
         word = tokens[at]
         if _is_participle(word):
             is_moving = word.verb is not None and word.verb.verb_class in MOVING
-            return not is_moving and any(map(_makes_passive, tokens[:at]))
+            return not is_moving and any(
+                map(_makes_passive, tokens[max(0, at - _LONGEST_CLAUSE) : at])
+            )
         if not (word.is_plain or word.role in _COMPLEMENTING):
             return False
     return False
