@@ -72,6 +72,11 @@ _SENTENCES = {
     "labels behind a verb": ("we will ", "target: "),
     "values with their days": ("", "40 by June, "),
     "values with stops": ("", "5.. "),
+    "wants of enough": ("", "save enough to buy a van and "),
+    "what goes on meanwhile": ("", "while we move "),
+    "what is done by a share": ("", "Recommended by 70% of riders, "),
+    "what is kept so often": ("", "Moorings kept clear 95% of the time, "),
+    "what the goal's goal is": ("", "the goal for the sale is: 900 and "),
     "days of a week": ("grow sales ", "from Monday to Friday "),
 }
 
