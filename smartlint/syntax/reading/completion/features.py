@@ -26,6 +26,8 @@ def is_feature(sentence: Sentence, frame: Frame) -> bool:
     is_added = verb is None or verb.lemma in _ADDING
     if verb is not None and not is_added and "abolishing" not in verb.groups:
         return False
+    if "support" not in sentence.lowers:
+        return False
     is_ended = first < end and sentence.tokens[first].lower == "no more"
     first += is_ended  # "no more Node 16 support"
     for index in range(first, min(end, first + _FURTHEST_SUPPORT + 1)):

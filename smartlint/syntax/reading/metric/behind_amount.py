@@ -53,7 +53,8 @@ def after_amount(
         return []  # "visits +15% compared with the same week", "4 errors per send"
     if tokens[index].lower in {"worth", "out"} and index + 2 < end:
         return [(index + 2, end)] if tokens[index + 1].role == "OF" else []
-    changed = _beside_change(sentence, figures, anchor, index, end)
+    is_noun = figures.way is not None
+    changed = _beside_change(sentence, anchor, index, end) if is_noun else None
     if changed is not None:
         return [changed]
     if is_share and _deals_with_share(sentence, anchor):
@@ -74,15 +75,14 @@ def _is_money(sentence: Sentence, anchor: Island) -> bool:
 
 
 def _beside_change(
-    sentence: Sentence, figures: Figures, anchor: Island, index: int, end: int
+    sentence: Sentence, anchor: Island, index: int, end: int
 ) -> tuple[int, int] | None:
     """Return what stands beside "growth" and its amount: "20% growth in sales".
 
     Of "sales will rise by 5%" the subject tells.
     """
     tokens = sentence.tokens
-    last = min(end, index + 5) if figures.way is not None else 0
-    for at in range(anchor.first, last):
+    for at in range(anchor.first, min(end, index + 5)):
         if tokens[at].change is not None:
             if at + 1 < end and tokens[at + 1].role in _LINKS:
                 return at + 1, end

@@ -20,8 +20,10 @@ def measured_deed(
 ) -> tuple[int, int] | None:
     """Return the words of a deed by which it is measured; None for most deeds."""
     if target.unit.kind is not _DURATION:
-        at, is_spent = frame.verb, is_spent_with(sentence, frame, figures)
-        return (at, at + 1) if is_spent and at is not None else None
+        if "with" not in sentence.lowers or frame.verb is None:
+            return None
+        is_spent = is_spent_with(sentence, frame, figures)
+        return (frame.verb, frame.verb + 1) if is_spent else None
     if target.bound is Bound.AT_MOST:
         wait = _wait(sentence, frame, figures)
         if wait is not None:

@@ -225,7 +225,8 @@ def _best_direct(
         if island.name not in _DIRECT:
             continue
         is_timed = frame.form == NOMINAL and _names_time(sentence, island, stretch)
-        is_kept = is_timed or _is_length(sentence, frame, island)
+        is_span = island.name == "for_duration"
+        is_kept = is_timed or (is_span and _is_length(sentence, frame, island))
         is_size = verb is not None and verb.verb_class in {"increase", "improve"}
         is_size = is_size and tells_own_size(sentence, island)
         if not is_kept and (is_size or is_no_figure(sentence, island)):
@@ -260,9 +261,9 @@ def _rank(sentence: Sentence, frame: Frame, island: Island, depth: int) -> int:
     if island.name == "for_value" and (is_wished or _is_aimed_at(sentence, island)):
         rank = -1
     verb, token = frame.entry, sentence.tokens[island.last]
-    is_taken = verb is not None and takes_time(frame, verb, token)
-    if token.kind == "DURATION" and not (is_taken or _limits(sentence, island)):
-        rank += _SPAN
+    if token.kind == "DURATION":
+        is_taken = verb is not None and takes_time(frame, verb, token)
+        rank += 0 if is_taken or _limits(sentence, island) else _SPAN
     if frame.verb is not None and _is_around(sentence, island):
         rank += _AROUND
     if island.last < frame.lead[1]:
@@ -322,8 +323,8 @@ def _is_scope(
 def _is_length(sentence: Sentence, frame: Frame, island: Island) -> bool:
     """Whether one is to do something for so long: "meditate for 300 hours"."""
     verb = frame.entry
-    is_span = island.name == "for_duration" and frame.form in {IMPERATIVE, FINITE}
-    if not is_span or verb is None or verb.verb_class not in DOING:
+    is_deed = verb is not None and verb.verb_class in DOING
+    if not is_deed or frame.form not in {IMPERATIVE, FINITE}:
         return False
     is_least = amount_at(sentence, island).bound is Bound.AT_LEAST
     # "Don't buy clothes for a year", "live in Oslo for at least a year".

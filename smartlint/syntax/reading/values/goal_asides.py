@@ -24,8 +24,9 @@ def with_goal_value(
     sentence: Sentence, islands: Iterable[Island], found: Figures
 ) -> Figures:
     """Return the figures with the target that "(target: 40)" names beside a change."""
-    may_total = found.change is not None and _TOTAL in sentence.lowers
-    may_sum = found.change is not None and not _SUMMING.isdisjoint(sentence.lowers)
+    is_change = found.change is not None
+    may_total = is_change and _TOTAL in sentence.lowers
+    may_sum = is_change and not _SUMMING.isdisjoint(sentence.lowers)
     for island in islands:
         if island.name == "goal_value" and _names_old_goal(sentence, island):
             continue
@@ -33,19 +34,19 @@ def with_goal_value(
         is_named = is_named or (may_sum and _is_in_all(sentence, island, found))
         if island.name == "goal_value" or sentence.depth[island.first]:
             is_named = is_named or _names_goal(sentence, island)
-        elif island.name == "value" and not is_named:
-            is_named = _comes_to(sentence, island, found)
-        elif island.name == "at_value" and not is_named:
-            is_named = _stands_then(sentence, island, found)
+        elif is_change and island.name == "value":
+            is_named = is_named or _comes_to(sentence, island)
+        elif is_change and island.name == "at_value":
+            is_named = is_named or _stands_then(sentence, island, found)
         if is_named and island not in found.used:
             used = (*found.used, island)
             return found._replace(target=amount_at(sentence, island), used=used)
     return found
 
 
-def _comes_to(sentence: Sentence, island: Island, found: Figures) -> bool:
+def _comes_to(sentence: Sentence, island: Island) -> bool:
     """Whether a change is told to lead there: "rise by 8%, reaching €9m"."""
-    if found.change is None or island.first <= 1:
+    if island.first <= 1:
         return False
     before, verb = sentence.tokens[island.first - 2 : island.first]
     entry = verb.verb

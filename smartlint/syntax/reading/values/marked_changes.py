@@ -253,15 +253,17 @@ def _is_addition(sentence: Sentence, island: Island, found: Figures) -> bool:
     """Whether an amount comes on top: "a further 200", "40, taking the total to 90"."""
     tokens = sentence.tokens
     is_further = island.first > 0 and tokens[island.first - 1].lower in _FURTHER
-    if not (is_further or _leads_to_total(sentence, island, found.anchor)):
+    total = found.anchor
+    is_part = total is not None and _leads_to_total(sentence, island, total)
+    if not (is_further or is_part):
         return False
     kind = amount_at(sentence, island).unit.kind
     return kind in {UnitKind.COUNT, UnitKind.MONEY} and island not in found.used
 
 
-def _leads_to_total(sentence: Sentence, island: Island, total: Island | None) -> bool:
+def _leads_to_total(sentence: Sentence, island: Island, total: Island) -> bool:
     """Whether "taking the total to 90" follows an amount."""
-    if total is None or total.name != "to_value" or total.first < island.last:
+    if total.name != "to_value" or total.first < island.last:
         return False
     first = max(island.last + 1, total.first - _FURTHEST_TOTAL)
     words = sentence.tokens[first : total.first]

@@ -46,17 +46,17 @@ def is_no_figure(sentence: Sentence, island: Island) -> bool:
     """Whether an amount says which one, how often or how old, and not how much."""
     tokens = sentence.tokens
     token = tokens[island.last]
+    amount = token.amount
     before = tokens[island.first - 1] if island.first else None
     after = tokens[island.last + 1] if island.last + 1 < len(tokens) else None
     if after is not None and _is_first_of(token, after):
         return True
     if before is not None and before.lower in _EACH and not _is_meant(sentence, island):
         return before.lower != "first" or token.kind == "DURATION"
-    if island.name == "of_value" and is_of_other(sentence, island):
-        return True
     is_led = before is not None and before.role == "DETERMINER"
     if (
-        _is_known_group(sentence, island)
+        (island.name == "of_value" and is_of_other(sentence, island))
+        or _is_known_group(sentence, island)
         or _is_place(sentence, island)
         or _is_part_of_name(sentence, island, after)
         or (tokens[island.first].lower in RACES and _is_race(sentence, island))
@@ -66,16 +66,17 @@ def is_no_figure(sentence: Sentence, island: Island) -> bool:
         or (island.name == "for_value" and _is_share_held(sentence, island))
         or (token.lower == "zero" and _is_kind(sentence, island))
         or _is_price(sentence, island)
-        or _is_far_aim(sentence, island)
+        or (amount is not None and not amount.value and _is_far_aim(sentence, island))
     ):
         return True
-    if token.amount is not None and token.amount.upper is not None:
-        counts = token.amount.unit.kind is _COUNT
-        is_many = before is not None and "plural" in before.nouns
-        return counts and is_many and island.name == "value"
+    if amount is not None and amount.upper is not None:
+        counts = amount.unit.kind is _COUNT and island.name == "value"
+        return counts and before is not None and "plural" in before.nouns
+    if token.kind != "DURATION" and island.name != "for_duration":
+        return is_age(sentence, island)
     if is_age(sentence, island):
         return True
-    is_rate = token.amount is not None and token.amount.per is not None
+    is_rate = amount is not None and amount.per is not None
     if island.name == "for_duration":
         return not (is_rate or (after is not None and after.role == "RECURRING"))
     is_span = token.kind == "DURATION" and _is_beside(sentence, island)
@@ -293,10 +294,8 @@ def _is_timed(sentence: Sentence, island: Island) -> bool:
 
 def _is_far_aim(sentence: Sentence, island: Island) -> bool:
     """Whether nothing is left at the end of a way: "the move towards zero waste"."""
-    amount = sentence.tokens[island.last].amount
-    if amount is None or amount.value or not island.first:
-        return False
-    return sentence.tokens[island.first - 1].lower in {"toward", "towards"}
+    before = sentence.tokens[island.first - 1 : island.first]
+    return any(token.lower in {"toward", "towards"} for token in before)
 
 
 def _is_price(sentence: Sentence, island: Island) -> bool:
