@@ -21,7 +21,6 @@ _AFTER_PEOPLE = frozenset({"TO", "IN", "ON", "AT", "ABOUT"})
 _AFTER_CALLED = frozenset({"TO", "ABOUT"})  # "tell 40 firms about the fair"
 _AFTER_THINGS = frozenset({"TO"})
 _AFTER_TAKEN = frozenset({"TO", "FROM"})
-_TAKING_AWAY = frozenset({"divert", "remove", "withdraw", "extract", "recover"})
 
 
 def ends_of_deed(
@@ -84,7 +83,7 @@ def _deed_ends(verb: VerbEntry) -> frozenset[str] | None:
         return _AFTER_THINGS  # "convert 40% of the fleet to gas"
     if verb.verb_class != "deliver" or verb.lemma == "bring":
         return None
-    if verb.lemma in _TAKING_AWAY:
+    if "taking away" in verb.groups:
         return _AFTER_TAKEN  # "remove 40% of lead from the pipes"
     if "with people" in verb.groups:
         return _AFTER_PEOPLE
