@@ -17,7 +17,7 @@ _LEVELS = frozenset({"value", "of_value", "at_value"})
 _OWN_AMOUNT = frozenset({"by_value", "to_value", "change_by", "arrow"})
 _CHANGES = frozenset({"by_value", "value"})
 _SHARE = UnitKind.PERCENT
-_ALL = frozenset({"overall", "altogether", "online", "offline", "abroad"})
+_SCOPES = frozenset({"overall", "altogether", "online", "offline", "abroad"})
 _STARTS = frozenset({"from_value", "to_value"})
 _LONGEST_NAME = 5  # words: "the open rate of letters"
 
@@ -100,7 +100,7 @@ def scoped_cuts(sentence: Sentence, frame: Frame, end: int) -> list[int]:
 
 def _opens_scope(token: Token) -> bool:
     """Whether a word leads on to where or per what a change is: "per box", "overall"."""
-    return token.role in {"PREPOSITION", "IN", "AT", "ON"} or token.lower in _ALL
+    return token.role in {"PREPOSITION", "IN", "AT", "ON"} or token.lower in _SCOPES
 
 
 def _names_measure(sentence: Sentence, first: int, island: Island) -> bool:
