@@ -145,7 +145,7 @@ def _benchmarks(
     code = complain_of(inputs)
     if not found.text:
         complain(
-            "nothing was exported: of no result that has a value a figure can be made"
+            "nothing was exported: none of the results can be a figure, as told above"
             if found.left_out
             else "nothing was exported: no goal has a result with a value; write one as "
             "“result 2027-06-30: achieved; 15,720”"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 from smartlint.config.settings import OptionValue
@@ -239,6 +240,8 @@ def _new_line(subject: Subject, text: str) -> Edit | None:
     source = owner.source
     first = goal.lines[0].span.start if goal.lines else goal.head.start
     start = source.line_span(source.position(first).line).start
-    margin = source.text[start:first] + ("" if goal.lines else "  ")
+    # A bullet or number before the goal is no part of the margin; a quote's sign is.
+    margin = re.sub(r"[^\s>]", " ", source.text[start:first])
+    margin += "" if goal.lines else "  "
     end = source.line_span(source.position(goal.span.end).line).end
     return Edit(Span(end, end), f"{source.line_end}{margin}{text}")

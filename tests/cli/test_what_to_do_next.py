@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -166,3 +167,12 @@ def test_a_form_for_a_dash_is_told_as_the_form_of_the_screen(shell: Shell) -> No
     done = shell("check", write("plan.goals", AS_OF + STRONG), "-o", "json=-")
     assert (done.code, done.out) == (2, "")
     assert "--format json is what puts a form on standard output" in done.err
+
+
+@pytest.mark.parametrize("sign", ["-", "1.", "🎯"])
+def test_a_line_to_write_beneath_a_goal_repeats_no_sign_before_it(
+    shell: Shell, sign: str
+) -> None:
+    write("plan.goals", f"{sign} goal A-1: Sell 40 kites by May 2027\n")
+    told = shell("check", "plan.goals", "--profile", "team").out
+    assert re.search(r"(?m)^ +owner: <one person>$", told)

@@ -79,8 +79,8 @@ def test_results_of_which_no_figure_can_be_made_are_not_denied(shell: Shell) -> 
     done = shell("export", "plan.goals", "--format", "benchmarks")
     assert done.code == 2
     assert done.err.endswith(
-        "smartlint: nothing was exported: of no result that has a value a figure can be "
-        "made\n"
+        "smartlint: nothing was exported: none of the results can be a figure, as told "
+        "above\n"
     )
 
 

@@ -40,6 +40,6 @@ def leads_up(parent: Element, place: int) -> bool:
 
 def _is_heading(parent: Element, place: int) -> bool:
     """Whether the last element at or before a place is a heading."""
-    before = (one for one in parent.children[: place + 1] if isinstance(one, Element))
-    last = next(reversed(list(before)), None)
+    before = reversed(parent.children[: place + 1])
+    last = next((one for one in before if isinstance(one, Element)), None)
     return last is not None and last.tag in _HEADINGS
